@@ -1,0 +1,14 @@
+export interface Rates {
+  ipBitsPerSecond: number;
+  linkBitsPerSecond: number;
+  wireBitsPerSecond: number;
+}
+
+/** Rates of all calls, one way: what one call takes, times the calls at once [bit/s]. */
+export function totalRate(call: Rates, peakCalls: number): Rates {
+  return {
+    ipBitsPerSecond: call.ipBitsPerSecond * peakCalls,
+    linkBitsPerSecond: call.linkBitsPerSecond * peakCalls,
+    wireBitsPerSecond: call.wireBitsPerSecond * peakCalls,
+  };
+}

@@ -1,0 +1,67 @@
+import { assertRange } from '../errors/assertRange.ts';
+
+export interface LinkInput {
+  downBitsPerSecond: number;
+  upBitsPerSecond: number;
+  /** Part of the link that voice may use [0…1], above 0. */
+  voiceShareRatio: number;
+  /** Part of that kept free [0…1], below 1. */
+  headroomRatio: number;
+  /** What the planned calls need, each way [bit/s]. */
+  requiredBitsPerSecond: number;
+  /** What one call needs, each way [bit/s], above 0. */
+  callBitsPerSecond: number;
+}
+
+export interface LinkValues {
+  fits: boolean;
+  usableBitsPerSecond: { down: number; up: number };
+  /** Planned calls against the whole link. */
+  utilizationRatio: { down: number; up: number };
+  /** Most calls that fit into what is usable of the narrower direction. */
+  maxCalls: number;
+  bindingLimit: 'down' | 'up';
+}
+
+/**
+ * How the planned calls sit on a link, each direction by itself: a full-duplex link carries both at once.
+ *
+ * @returns the fit; `bindingLimit` is `down` when both directions are equal
+ * @throws CapacityError `out-of-range`
+ * @formula maxCalls
+ */
+export function linkFit(input: LinkInput): LinkValues {
+  const { downBitsPerSecond, upBitsPerSecond, requiredBitsPerSecond, callBitsPerSecond } = input;
+  assertRange('downBitsPerSecond', downBitsPerSecond, downBitsPerSecond > 0, 'bit/s above 0');
+  assertRange('upBitsPerSecond', upBitsPerSecond, upBitsPerSecond > 0, 'bit/s above 0');
+  assertRange('requiredBitsPerSecond', requiredBitsPerSecond, requiredBitsPerSecond >= 0, 'bit/s, 0 or more');
+  assertRange('callBitsPerSecond', callBitsPerSecond, callBitsPerSecond > 0, 'bit/s above 0');
+  const usableRatio = checkedUsableRatio(input);
+  const usable = { down: downBitsPerSecond * usableRatio, up: upBitsPerSecond * usableRatio };
+  const bindingLimit = usable.up < usable.down ? 'up' : 'down';
+  return {
+    fits: requiredBitsPerSecond <= usable[bindingLimit],
+    usableBitsPerSecond: usable,
+    utilizationRatio: { down: requiredBitsPerSecond / downBitsPerSecond, up: requiredBitsPerSecond / upBitsPerSecond },
+    maxCalls: mostCalls(usable[bindingLimit], callBitsPerSecond),
+    bindingLimit,
+  };
+}
+
+/** Narrowest symmetric link that still keeps the headroom [bit/s]. */
+export function smallestLinkBitsPerSecond(input: { requiredBitsPerSecond: number; voiceShareRatio: number; headroomRatio: number }): number {
+  return input.requiredBitsPerSecond / checkedUsableRatio(input);
+}
+
+function checkedUsableRatio({ voiceShareRatio, headroomRatio }: { voiceShareRatio: number; headroomRatio: number }): number {
+  assertRange('voiceShareRatio', voiceShareRatio, voiceShareRatio > 0 && voiceShareRatio <= 1, 'a ratio above 0, at most 1');
+  assertRange('headroomRatio', headroomRatio, headroomRatio >= 0 && headroomRatio < 1, 'a ratio from 0, below 1');
+  return voiceShareRatio * (1 - headroomRatio);
+}
+
+/** A quotient can round up to a whole number that does not fit; the product decides. */
+function mostCalls(usableBitsPerSecond: number, callBitsPerSecond: number): number {
+  const calls = Math.floor(usableBitsPerSecond / callBitsPerSecond);
+  if (calls * callBitsPerSecond > usableBitsPerSecond) return calls - 1;
+  return (calls + 1) * callBitsPerSecond <= usableBitsPerSecond ? calls + 1 : calls;
+}

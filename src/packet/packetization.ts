@@ -1,0 +1,67 @@
+import type { Codec } from '../catalog/codecs.ts';
+import { CapacityError } from '../errors/capacityError.ts';
+import { assertRange } from '../errors/assertRange.ts';
+import { BITS_PER_BYTE, MS_PER_SECOND } from '../units/constants.ts';
+
+export interface PacketizationValues {
+  packetMs: number;
+  /** Absent where the codec's rate is chosen. */
+  framesPerPacketCount?: number;
+  frameMs?: number;
+  frameBytes?: number;
+  /** Absent where the codec's rate is fixed. */
+  codecBitsPerSecond?: number;
+  payloadBytes: number;
+}
+
+/** A ratio of times counts as whole when it is within a few units of the last place. */
+const WHOLE_TOLERANCE_RATIO = 1e-12;
+
+/**
+ * Voice in one packet.
+ *
+ * Assumes a constant rate: every packet is as large as the codec's target asks for.
+ *
+ * @param input `codec` entry; `packetMs` [ms], the codec's default; `codecBitsPerSecond` [bit/s], for a codec whose
+ *   rate is chosen
+ * @returns the payload [B] and what it was computed from
+ * @throws CapacityError `packet-time` unless the packet holds whole frames; `out-of-range` for a rate that the codec
+ *   does not have, or one given to a codec of fixed rate
+ * @formula payloadBytes
+ * @source RFC 3551 section 4.5; RFC 7587 section 4.2
+ */
+export function packetization(input: { codec: Codec; packetMs?: number; codecBitsPerSecond?: number }): PacketizationValues {
+  const { codec, packetMs = codec.defaultPacketMs } = input;
+  assertRange('packetMs', packetMs, packetMs > 0, 'milliseconds above 0');
+  const expected = packetTimeRule(codec);
+  if (!holdsWholeFrames(codec, packetMs)) throw new CapacityError({ code: 'packet-time', field: 'packetMs', received: packetMs, expected });
+  if (codec.rate === 'fixed') {
+    const given = input.codecBitsPerSecond;
+    if (given !== undefined) {
+      const fixed = `no rate, because ${codec.label} has one`;
+      throw new CapacityError({ code: 'out-of-range', field: 'codecBitsPerSecond', received: given, expected: fixed });
+    }
+    const { frameMs, frameBytes } = codec;
+    const framesPerPacketCount = Math.round(packetMs / frameMs);
+    return { packetMs, framesPerPacketCount, frameMs, frameBytes, payloadBytes: framesPerPacketCount * frameBytes };
+  }
+  const { minBitsPerSecond: min, maxBitsPerSecond: max } = codec;
+  const codecBitsPerSecond = input.codecBitsPerSecond ?? codec.defaultBitsPerSecond;
+  const inRange = codecBitsPerSecond >= min && codecBitsPerSecond <= max;
+  assertRange('codecBitsPerSecond', codecBitsPerSecond, inRange, `bit/s from ${min} to ${max}`);
+  const payloadBytes = Math.round((codecBitsPerSecond * packetMs) / (BITS_PER_BYTE * MS_PER_SECOND));
+  return { packetMs, codecBitsPerSecond, payloadBytes };
+}
+
+/** True when packets of this length hold a whole number of the codec's frames. */
+export function holdsWholeFrames(codec: Codec, packetMs: number): boolean {
+  if (codec.rate === 'chosen') return codec.packetMsChoices.includes(packetMs);
+  const frames = packetMs / codec.frameMs;
+  return frames >= 0.5 && Math.abs(frames - Math.round(frames)) <= WHOLE_TOLERANCE_RATIO * frames;
+}
+
+/** The packet times that a codec allows, as a sentence for errors. */
+export function packetTimeRule(codec: Codec): string {
+  if (codec.rate === 'chosen') return `one of ${codec.packetMsChoices.join(', ')} ms for ${codec.label}`;
+  return `a whole number of ${codec.frameMs} ms frames for ${codec.label}`;
+}

@@ -1,0 +1,44 @@
+import { type Unit, UNIT_SUFFIXES, unitSuffix } from './suffix.ts';
+
+const MAX_DECIMALS = 3;
+
+/** A number as text with at most three decimals and no grouping: the same in every locale. */
+export function formatNumber(value: number, decimals: number = MAX_DECIMALS): string {
+  return String(Number(value.toFixed(decimals)));
+}
+
+/**
+ * A bit rate as text, k = 1000.
+ *
+ * @param bitsPerSecond the rate [bit/s]
+ * @returns such as `95.2 kbit/s` or `4.76 Mbit/s`; three decimals at most
+ */
+export function formatBitRate(bitsPerSecond: number): string {
+  if (bitsPerSecond >= 1e9) return `${formatNumber(bitsPerSecond / 1e9)} Gbit/s`;
+  if (bitsPerSecond >= 1e6) return `${formatNumber(bitsPerSecond / 1e6)} Mbit/s`;
+  if (bitsPerSecond >= 1e3) return `${formatNumber(bitsPerSecond / 1e3)} kbit/s`;
+  return `${formatNumber(bitsPerSecond)} bit/s`;
+}
+
+/** A share as a percentage, such as `47.6 %`. */
+export function formatRatio(ratio: number): string {
+  return `${formatNumber(ratio * 100, 2)} %`;
+}
+
+/**
+ * A value as text, in the unit that its name ends in.
+ *
+ * @param name the field's name, such as `wireBitsPerSecond`
+ * @param value what the field holds; text and booleans are returned as they stand
+ */
+export function formatValue(name: string, value: unknown): string {
+  if (typeof value !== 'number') return String(value);
+  const suffix = unitSuffix(name);
+  const unit: Unit | '1' = suffix ? UNIT_SUFFIXES[suffix] : '1';
+  if (unit === 'bit/s') return formatBitRate(value);
+  if (suffix === 'Ratio') return formatRatio(value);
+  if (unit === '1' || unit === 'code point') return formatNumber(value);
+  if (suffix === 'PacketsPerSecond') return `${formatNumber(value)} packets/s`;
+  if (suffix === 'CallsPerHour') return `${formatNumber(value)} calls/h`;
+  return `${formatNumber(value)} ${unit}`;
+}

@@ -1,0 +1,40 @@
+/**
+ * Unit words that the name of a number may end in, with the unit each one stands for in the core.
+ * `1` marks a pure number; a code point is a label that happens to be written as a number.
+ */
+export const UNIT_SUFFIXES = {
+  BitsPerSecond: 'bit/s',
+  PacketsPerSecond: '1/s',
+  CallsPerHour: '1/h',
+  Bytes: 'B',
+  Bits: 'bit',
+  Seconds: 's',
+  Ms: 'ms',
+  Percent: '%',
+  Ratio: '1',
+  Erlangs: 'E',
+  Calls: '1',
+  Channels: '1',
+  Agents: '1',
+  Packets: '1',
+  Frames: '1',
+  Count: '1',
+  Factor: '1',
+  Score: '1',
+  Dscp: 'code point',
+  UserPriority: 'code point',
+} as const;
+
+export type UnitSuffix = keyof typeof UNIT_SUFFIXES;
+export type Unit = (typeof UNIT_SUFFIXES)[UnitSuffix];
+
+/**
+ * Unit suffix of a name.
+ *
+ * @param name a field name such as `callBitsPerSecond`, or the suffix alone in lower camel case (`dscp`)
+ * @returns the longest suffix that the name ends in; undefined when it ends in none
+ */
+export function unitSuffix(name: string): UnitSuffix | undefined {
+  const capitalized = name.charAt(0).toUpperCase() + name.slice(1);
+  return (Object.keys(UNIT_SUFFIXES) as UnitSuffix[]).find((suffix) => capitalized.endsWith(suffix));
+}
