@@ -5,5 +5,4 @@ export const CONVENTIONS = {
   /** Kept free of the planned traffic: three quarters of a link may be reserved. */
   headroomRatio: { value: 0.25, cite: 'cisco-qos-srnd#total reservable bandwidth 75 %' },
   voiceShareRatio: { value: 1, cite: 'house-default#a link used for voice alone' },
-  blockingRatio: { value: 0.01, cite: 'house-default#grade of service of public networks, 1 %' },
 } as const satisfies Record<string, { value: number; cite: Cite }>;

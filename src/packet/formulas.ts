@@ -32,11 +32,17 @@ export const LEDGER_ROW_FORMULAS = {
   trailerBytes: { kind: 'catalog', label: 'Trailer' },
   blockBytes: { kind: 'catalog', label: 'Block that the size is padded to' },
   minimumBytes: { kind: 'catalog', label: 'Shortest size' },
-  paddingBytes: {
+  paddingBytes: { kind: 'formula', label: 'Padding', expression: 'sizeBytes - (innerBytes + headerBytes + trailerBytes)' },
+  sizeBytes: {
     kind: 'formula',
-    label: 'Padding',
-    expression:
-      'max(ceil((innerBytes + headerBytes + trailerBytes) / blockBytes) * blockBytes, minimumBytes) - (innerBytes + headerBytes + trailerBytes)',
+    label: 'Size with this layer',
+    expression: 'max(ceil((innerBytes + headerBytes + trailerBytes) / blockBytes) * blockBytes, minimumBytes)',
   },
-  sizeBytes: { kind: 'formula', label: 'Size with this layer', expression: 'innerBytes + headerBytes + trailerBytes + paddingBytes' },
 } as const satisfies FormulasOf<LedgerRow>;
+
+/** A layer that pads nothing. */
+export const UNPADDED_SIZE = {
+  kind: 'formula',
+  label: 'Size with this layer',
+  expression: 'innerBytes + headerBytes + trailerBytes',
+} as const satisfies Formula;

@@ -1,5 +1,6 @@
 import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
-import { type Layer, LAYERS, type LayerFamily, SRTP_SUITES } from '../catalog/layers.ts';
+import { layerMisfit } from '../catalog/layerOrder.ts';
+import { type Layer, LAYERS, SRTP_SUITES } from '../catalog/layers.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 
@@ -21,17 +22,9 @@ const MAX_PARAMETER_BYTES = 65_535;
  *   is inside it
  */
 export function layerStack(layers: readonly LayerEntry[]): StackedLayer[] {
-  let inner: { label: string; family: LayerFamily } = { label: 'the voice payload', family: 'payload' };
-  return layers.map((entry, index) => {
-    const outer = stackedLayer(typeof entry === 'string' ? ({ layer: entry } as LayerSpec) : entry, `layers.${index}`);
-    const fits = outer.family === 'custom' || inner.family === 'custom' || outer.carries.includes(inner.family);
-    if (!fits) {
-      const expected = `${outer.label} round ${outer.carries.join(', ')} or custom`;
-      throw new CapacityError({ code: 'layer-order', field: `layers.${index}`, received: `${outer.label} round ${inner.label}`, expected });
-    }
-    inner = outer;
-    return outer;
-  });
+  const misfit = layerMisfit(layers);
+  if (misfit) throw new CapacityError({ code: 'layer-order', ...misfit });
+  return layers.map((entry, index) => stackedLayer(typeof entry === 'string' ? ({ layer: entry } as LayerSpec) : entry, `layers.${index}`));
 }
 
 function stackedLayer(spec: LayerSpec, field: string): StackedLayer {

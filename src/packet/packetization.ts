@@ -1,4 +1,5 @@
 import type { Codec } from '../catalog/codecs.ts';
+import { holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import { BITS_PER_BYTE, MS_PER_SECOND } from '../units/constants.ts';
@@ -13,9 +14,6 @@ export interface PacketizationValues {
   codecBitsPerSecond?: number;
   payloadBytes: number;
 }
-
-/** A ratio of times counts as whole when it is within a few units of the last place. */
-const WHOLE_TOLERANCE_RATIO = 1e-12;
 
 /**
  * Voice in one packet.
@@ -51,17 +49,4 @@ export function packetization(input: { codec: Codec; packetMs?: number; codecBit
   assertRange('codecBitsPerSecond', codecBitsPerSecond, inRange, `bit/s from ${min} to ${max}`);
   const payloadBytes = Math.round((codecBitsPerSecond * packetMs) / (BITS_PER_BYTE * MS_PER_SECOND));
   return { packetMs, codecBitsPerSecond, payloadBytes };
-}
-
-/** True when packets of this length hold a whole number of the codec's frames. */
-export function holdsWholeFrames(codec: Codec, packetMs: number): boolean {
-  if (codec.rate === 'chosen') return codec.packetMsChoices.includes(packetMs);
-  const frames = packetMs / codec.frameMs;
-  return frames >= 0.5 && Math.abs(frames - Math.round(frames)) <= WHOLE_TOLERANCE_RATIO * frames;
-}
-
-/** The packet times that a codec allows, as a sentence for errors. */
-export function packetTimeRule(codec: Codec): string {
-  if (codec.rate === 'chosen') return `one of ${codec.packetMsChoices.join(', ')} ms for ${codec.label}`;
-  return `a whole number of ${codec.frameMs} ms frames for ${codec.label}`;
 }

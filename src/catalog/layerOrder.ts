@@ -1,0 +1,24 @@
+import type { LayerEntry } from './layerSpec.ts';
+import { type Layer, LAYERS } from './layers.ts';
+
+/**
+ * The first layer of a stack that cannot carry what is inside it, by name.
+ *
+ * @param layers innermost first; an id that the catalog does not know is not judged
+ * @returns the field, what stands there and what could; undefined when the order can exist
+ */
+export function layerMisfit(layers: readonly LayerEntry[]): { field: string; received: string; expected: string } | undefined {
+  let inner: Pick<Layer, 'label' | 'family'> = { label: 'the voice payload', family: 'payload' };
+  for (const [index, entry] of layers.entries()) {
+    const id = typeof entry === 'string' ? entry : entry.layer;
+    if (!Object.hasOwn(LAYERS, id)) return undefined;
+    const outer: Layer = LAYERS[id];
+    const fits = outer.family === 'custom' || inner.family === 'custom' || outer.carries.includes(inner.family);
+    if (!fits) {
+      const expected = `${outer.label} round ${[...outer.carries, 'custom'].join(' or ')}`;
+      return { field: `layers.${index}`, received: `${outer.label} round ${inner.label}`, expected };
+    }
+    inner = outer;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import type { Plan } from '../plan/plan.ts';
+
+/** What stands at a dotted path; undefined where nothing does. */
+export function valueAt(root: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => {
+    const isRecord = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+    return isRecord ? (value as Record<string, unknown>)[key] : undefined;
+  }, root);
+}
+
+/** The record that holds a number, and its name there; a direction belongs to the name. */
+export function splitPath(path: string): { record: string; field: string; direction?: 'down' | 'up' } {
+  const keys = path.split('.');
+  const last = keys.at(-1);
+  const direction = last === 'down' || last === 'up' ? last : undefined;
+  const named = direction ? keys.slice(0, -1) : keys;
+  return { record: named.slice(0, -1).join('.'), field: named.at(-1) ?? '', ...(direction && { direction }) };
+}
+
+/** Names that mean the same wherever a formula uses them. */
+const PLACES: Readonly<Record<string, string>> = {
+  peakCalls: 'traffic.peakCalls',
+  blockingRatio: 'scenario.demand.blockingRatio',
+  callsPerHour: 'scenario.demand.callsPerHour',
+  holdSeconds: 'scenario.demand.holdSeconds',
+  voiceShareRatio: 'scenario.link.voiceShareRatio',
+  headroomRatio: 'scenario.link.headroomRatio',
+  ipBytes: 'media.0.ledger.ipBytes',
+  linkBytes: 'media.0.ledger.linkBytes',
+  wireBytes: 'media.0.ledger.wireBytes',
+  mediaPayloadBytes: 'media.0.payloadBytes',
+  talkingPacketsPerSecond: 'media.0.packetsPerSecond',
+  callIpBitsPerSecond: 'media.0.ipBitsPerSecond',
+  callLinkBitsPerSecond: 'media.0.linkBitsPerSecond',
+  callWireBitsPerSecond: 'media.0.wireBitsPerSecond',
+  requiredBitsPerSecond: 'link.requiredBitsPerSecond',
+  networkRatio: 'scenario.network.lossRatio',
+  bitsPerByte: 'constants.bitsPerByte',
+  msPerSecond: 'constants.msPerSecond',
+  secondsPerHour: 'constants.secondsPerHour',
+};
+
+/**
+ * Where in the plan a name of a formula lives, seen from the number that the formula explains: beside it, or at the
+ * one place that the name means.
+ */
+export function locate(plan: Plan, path: string, name: string): string {
+  const { record, direction } = splitPath(path);
+  const beside = `${record}.${name}`;
+  if (typeof valueAt(plan, beside) === 'number') return beside;
+  const at = plan.scenario.link.measuredAt;
+  const layers = plan.media[0]?.ledger.layers ?? [];
+  const layer = (index: number) => (index < 0 ? 'media.0.payloadBytes' : `media.0.ledger.layers.${index}.sizeBytes`);
+  switch (name) {
+    case 'innerBytes':
+      return layer(Number(record.split('.').at(-1)) - 1);
+    case 'outermostLayerBytes':
+      return layer(layers.length - 1);
+    case 'ipLayerBytes': {
+      const ipBytes = plan.media[0]?.ledger.ipBytes;
+      return layer(plan.media[0]?.payloadBytes === ipBytes ? -1 : layers.findIndex((row) => row.sizeBytes === ipBytes));
+    }
+    case 'measuredTotalBitsPerSecond':
+      return `bandwidth.${at}BitsPerSecond`;
+    case 'measuredCallBitsPerSecond':
+      return `media.0.${at}BitsPerSecond`;
+    case 'directionBitsPerSecond':
+      return `scenario.link.${direction ?? 'down'}BitsPerSecond`;
+    case 'narrowestBitsPerSecond':
+      return `scenario.link.${plan.link.bindingLimit ?? 'down'}BitsPerSecond`;
+    case 'bindingUsableBitsPerSecond':
+      return `link.usableBitsPerSecond.${plan.link.bindingLimit ?? 'down'}`;
+    case 'networkMs':
+      return `scenario.network.${record.endsWith('jitter') ? 'jitterMs' : 'oneWayDelayMs'}`;
+    default:
+      return PLACES[name] ?? beside;
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Bandwidth and capacity for voice: a scenario goes in, a plan comes out, and every number in the plan can say where
+ * it comes from.
+ *
+ * @module
+ */
+
+// Scenario
+export { parseScenario, type ParseResult } from './scenario/parseScenario.ts';
+export type { Issue, IssueCode } from './scenario/issue.ts';
+export type { FilledScenario, MeasuredAt, MediaUse, Scenario, ScenarioDemand, ScenarioLink, ScenarioNetwork } from './scenario/scenario.ts';
+export { decodeScenario, encodeScenario } from './scenario/scenarioUrl.ts';
+export { PRESETS } from './scenario/presets.ts';
+
+// Traffic
+export { erlangB } from './traffic/erlangB.ts';
+export { requiredChannels } from './traffic/requiredChannels.ts';
+export type { TrafficValues } from './traffic/peakTraffic.ts';
+
+// Codecs, packets, bandwidth
+export { type ChosenRateCodec, type Codec, codec, CODECS, type FixedRateCodec } from './catalog/codecs.ts';
+export { LAYERS, type Layer, type LayerFamily, type LayerId, SRTP_SUITES, type SrtpSuite } from './catalog/layers.ts';
+export type { LayerEntry, LayerSpec } from './catalog/layerSpec.ts';
+export { type PathId, PATHS } from './catalog/paths.ts';
+export { type LedgerRow, type PacketLedger, packetSize } from './packet/packetSize.ts';
+export type { PacketizationValues } from './packet/packetization.ts';
+export { type CallBandwidth, callBandwidth, type CallBandwidthInput } from './plan/callBandwidth.ts';
+export type { Rates } from './bandwidth/totalRate.ts';
+
+// Link, quality, QoS
+export type { LinkValues } from './link/linkFit.ts';
+export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
+export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
+export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
+export type { QosClass } from './qos/markings.ts';
+
+// The vendor's guide as data
+export { EXOTEL_BANDWIDTH, EXOTEL_CODECS, type PublishedBandwidth } from './catalog/exotel.ts';
+
+// Plan
+export { planCapacity } from './plan/planCapacity.ts';
+export type { Plan, PlannedBandwidth, PlannedLink, PlannedMedia, PublishedFigures } from './plan/plan.ts';
+export type { Finding, FindingCode } from './plan/findings.ts';
+
+// Explain
+export { explain, type Step } from './explain/explain.ts';
+export { outline, ruleText, valuesText, valueText } from './explain/outline.ts';
+export { FORMULAS } from './explain/formulas.ts';
+export type { Formula, FormulasOf } from './evidence/formula.ts';
+export type { Cite, Cited, Status } from './evidence/source.ts';
+export { citedSource, type Source, type SourceId, SOURCES } from './evidence/sources.ts';
+export { formatBitRate, formatNumber, formatRatio, formatValue } from './units/format.ts';
+export { type Unit, UNIT_SUFFIXES, type UnitSuffix, unitSuffix } from './units/suffix.ts';
+
+// Errors
+export { CapacityError, type CapacityErrorCode } from './errors/capacityError.ts';

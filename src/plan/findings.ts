@@ -1,0 +1,106 @@
+import type { MeasuredAt } from '../scenario/scenario.ts';
+import type { Cite } from '../evidence/source.ts';
+import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
+import type { Plan } from './plan.ts';
+
+export type FindingCode =
+  /** The planned calls need more than the link leaves for them. */
+  | 'link-too-small'
+  /** One call takes less or more than the publisher's range says. */
+  | 'published-range-left'
+  | 'delay-limit'
+  | 'jitter-limit'
+  | 'loss-limit'
+  /** Packets longer than receivers are asked to accept. */
+  | 'packet-time-long'
+  /** Nothing is offered, so nothing is planned. */
+  | 'no-calls';
+
+/** Advice on a plan: a bad network is not an error. */
+export interface Finding {
+  code: FindingCode;
+  severity: 'note' | 'warn' | 'fail';
+  /** Path of the number in the plan that it is about. */
+  field: string;
+  message: string;
+  cite: Cite;
+}
+
+type Judged = Omit<Plan, 'findings'>;
+
+/** Everything that a reader of the plan should be told, the gravest first. */
+export function findings(plan: Judged): Finding[] {
+  const order = { fail: 0, warn: 1, note: 2 };
+  const all = [...linkFindings(plan), ...qualityFindings(plan), ...publishedFindings(plan), ...inputFindings(plan)];
+  return all.sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+function linkFindings({ link, traffic, scenario }: Judged): Finding[] {
+  if (link.fits !== false || link.bindingLimit === undefined || link.usableBitsPerSecond === undefined) return [];
+  const need = formatBitRate(link.requiredBitsPerSecond);
+  const usable = formatBitRate(link.usableBitsPerSecond[link.bindingLimit]);
+  const message = `${traffic.peakCalls} calls need ${need} each way; ${usable} of the link is usable ${link.bindingLimit}. It carries ${link.maxCalls ?? 0}.`;
+  const cite: Cite = scenario.defaults.includes('link.headroomRatio')
+    ? 'cisco-qos-srnd#total reservable bandwidth 75 %'
+    : 'house-default#the headroom that the scenario gives';
+  return [{ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls', message, cite }];
+}
+
+function qualityFindings({ quality: { thresholds } }: Judged): Finding[] {
+  const { delay, jitter, loss } = thresholds;
+  const message = (what: string, actual: string, limit: string) => `${what} is ${actual}; it must stay below ${limit}.`;
+  const found: Finding[] = [];
+  for (const [code, name, what, { met, actualMs = 0, limitMs, cite }] of [
+    ['delay-limit', 'delay', 'One-way delay', delay],
+    ['jitter-limit', 'jitter', 'Jitter', jitter],
+  ] as const) {
+    const text = message(what, `${formatNumber(actualMs)} ms`, `${limitMs} ms`);
+    if (met === false) found.push({ code, severity: 'fail', field: `quality.thresholds.${name}.actualMs`, message: text, cite });
+  }
+  if (loss.met === false) {
+    const text = message('Packet loss', formatRatio(loss.actualRatio ?? 0), formatRatio(loss.limitRatio));
+    found.push({ code: 'loss-limit', severity: 'fail', field: 'quality.thresholds.loss.actualRatio', message: text, cite: loss.cite });
+  }
+  return found;
+}
+
+const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;
+
+/** Says where the range would hold, because a range without its point of measurement cannot be wrong or right. */
+function publishedFindings({ bandwidth: { published }, media, scenario }: Judged): Finding[] {
+  const [use] = media;
+  if (!published || !use) return [];
+  const { minBitsPerSecond: min, maxBitsPerSecond: max } = published.perCall;
+  const at = (point: MeasuredAt) => use[`${point}BitsPerSecond`];
+  const inside = (point: MeasuredAt) => at(point) >= min && at(point) <= max;
+  const measured = scenario.link.measuredAt;
+  if (inside(measured)) return [];
+  const points = Object.keys(POINTS) as MeasuredAt[];
+  const figures = points.map((point) => `${formatBitRate(at(point))} ${POINTS[point]}`).join(', ');
+  const holding = points.filter(inside).map((point) => POINTS[point]);
+  const overheadBytes = use.ledger[`${measured}Bytes`] - use.payloadBytes;
+  const why =
+    holding.length > 0
+      ? `The range holds ${holding.join(' and ')}; it leaves out what is counted further ${at(measured) > max ? 'out' : 'in'}.`
+      : `It holds at no point: ${use.payloadBytes} bytes of voice in each packet carry ${overheadBytes} bytes of headers.`;
+  const range = `${formatNumber(min / 1000)} to ${formatNumber(max / 1000)} kbit/s`;
+  const message = `The guide prints ${range} for a ${use.label} call. Computed: ${figures}. ${why}`;
+  return [{ code: 'published-range-left', severity: 'warn', field: `media.0.${measured}BitsPerSecond`, message, cite: published.cite }];
+}
+
+/** Receivers should accept packets of up to this many milliseconds. */
+const LONGEST_PACKET_MS = 200;
+
+function inputFindings({ media, traffic }: Judged): Finding[] {
+  const found: Finding[] = [];
+  const packetMs = media[0]?.packetMs ?? 0;
+  if (packetMs > LONGEST_PACKET_MS) {
+    const message = `Packets of ${formatNumber(packetMs)} ms are longer than the ${LONGEST_PACKET_MS} ms that receivers are asked to accept.`;
+    found.push({ code: 'packet-time-long', severity: 'warn', field: 'media.0.packetMs', message, cite: 'rfc3551#section 4.2' });
+  }
+  if (traffic.peakCalls === 0) {
+    const message = 'No calls are offered, so nothing is planned.';
+    found.push({ code: 'no-calls', severity: 'note', field: 'traffic.peakCalls', message, cite: 'house-default#what the scenario says' });
+  }
+  return found;
+}

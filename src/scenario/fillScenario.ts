@@ -1,0 +1,42 @@
+import { codec } from '../catalog/codecs.ts';
+import { CONVENTIONS } from '../catalog/conventions.ts';
+import type { FilledScenario, Scenario } from './scenario.ts';
+
+export const DEFAULT_CODEC = 'g711';
+export const DEFAULT_PATH = 'ethernet';
+
+/**
+ * Scenario with every default in place and named: a default is a choice that the reader has not made yet.
+ *
+ * A path that the scenario already names in `defaults` stays one for as long as it holds the default's value.
+ *
+ * @param scenario a valid one
+ */
+export function fillScenario(scenario: Scenario): FilledScenario {
+  const { media = {}, link = {} } = scenario;
+  const known = new Set(scenario.defaults);
+  const defaults: string[] = [];
+  const fill = <T>(path: string, given: T | undefined, standard: T): T => {
+    if (given === undefined || (known.has(path) && given === standard)) defaults.push(path);
+    return given ?? standard;
+  };
+  const id = fill('media.codec', media.codec, DEFAULT_CODEC);
+  const entry = codec(id);
+  const filledMedia: FilledScenario['media'] = { ...media, codec: id, packetMs: fill('media.packetMs', media.packetMs, entry.defaultPacketMs) };
+  if (entry.rate === 'chosen') {
+    filledMedia.codecBitsPerSecond = fill('media.codecBitsPerSecond', media.codecBitsPerSecond, entry.defaultBitsPerSecond);
+  }
+  if (!media.layers) filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
+  return {
+    ...scenario,
+    media: filledMedia,
+    link: {
+      ...link,
+      voiceShareRatio: fill('link.voiceShareRatio', link.voiceShareRatio, CONVENTIONS.voiceShareRatio.value),
+      headroomRatio: fill('link.headroomRatio', link.headroomRatio, CONVENTIONS.headroomRatio.value),
+      measuredAt: fill('link.measuredAt', link.measuredAt, 'wire'),
+    },
+    profile: fill('profile', scenario.profile, 'exotel'),
+    defaults,
+  };
+}

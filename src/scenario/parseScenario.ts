@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { crossIssues } from './crossIssues.ts';
+import { type Issue, receivedText } from './issue.ts';
+import type { Scenario } from './scenario.ts';
+import { ScenarioSchema } from './scenarioSchema.ts';
+import { unknownKeys } from './unknownKeys.ts';
+
+export type ParseResult = { ok: true; scenario: Scenario } | { ok: false; issues: Issue[] };
+
+/**
+ * Scenario from anything at all, or every issue with it at once.
+ *
+ * Nothing is guessed: a number written as text, an unknown key, a NaN are issues. `media` may be a list of one.
+ *
+ * @param input such as parsed JSON
+ * @returns the scenario as given, without defaults; or the issues, at most one per path. Never throws.
+ */
+export function parseScenario(input: unknown): ParseResult {
+  try {
+    const value = withSingleMedia(input);
+    const result = v.safeParse(ScenarioSchema, value);
+    const issues = [...(result.issues ?? []).flatMap(schemaIssues), ...unknownKeys(ScenarioSchema, value), ...crossIssues(value)];
+    if (result.success && issues.length === 0) {
+      return { ok: true, scenario: JSON.parse(JSON.stringify(result.output), withoutEmpty) as Scenario };
+    }
+    return { ok: false, issues: [...new Map(issues.reverse().map((issue) => [issue.path, issue])).values()].reverse() };
+  } catch {
+    return { ok: false, issues: [{ path: '', code: 'unreadable', expected: 'an object that can be read', received: receivedText(input) }] };
+  }
+}
+
+/** An object that says nothing is left out, so that a scenario has one form. */
+function withoutEmpty(_key: string, value: unknown): unknown {
+  const empty = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+  return empty ? undefined : value;
+}
+
+function withSingleMedia(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('media' in input)) return input;
+  const { media } = input;
+  return Array.isArray(media) && media.length === 1 ? { ...input, media: media[0] as unknown } : input;
+}
+
+function schemaIssues(issue: v.BaseIssue<unknown>): Issue[] {
+  const path = v.getDotPath(issue) ?? '';
+  const missing = issue.kind === 'schema' && issue.input === undefined && path !== '';
+  const choice = issue.type === 'picklist' || issue.type === 'variant' || issue.type === 'literal';
+  const code = missing ? 'missing' : choice ? 'not-a-choice' : issue.kind === 'schema' ? 'wrong-type' : 'out-of-range';
+  const nan = issue.type === 'number' && typeof issue.input === 'number';
+  const expected = missing && issue.type === 'object' ? 'a value' : issue.message;
+  return [{ path, code: nan ? 'out-of-range' : code, expected, received: receivedText(issue.input) }];
+}

@@ -1,0 +1,59 @@
+import type { LayerEntry } from '../catalog/layerSpec.ts';
+import type { PathId } from '../catalog/paths.ts';
+import type { ProfileId } from '../catalog/thresholds.ts';
+
+/** How many calls: as such, as traffic, or as what arrives in the busy hour. */
+export type ScenarioDemand =
+  | { kind: 'calls'; peakCalls: number }
+  | { kind: 'traffic'; offeredErlangs: number; blockingRatio: number }
+  | { kind: 'busy-hour'; callsPerHour: number; holdSeconds: number; blockingRatio: number };
+
+/** How the calls sound and travel. */
+export interface MediaUse {
+  codec?: string;
+  packetMs?: number;
+  /** Target of a codec whose rate is chosen, such as Opus [bit/s]. */
+  codecBitsPerSecond?: number;
+  path?: PathId;
+  /** Innermost first; instead of `path`. */
+  layers?: LayerEntry[];
+}
+
+/** Where a bit rate is counted: IP packets, frames with their check, or all that the line carries. */
+export type MeasuredAt = 'ip' | 'link' | 'wire';
+
+/** The link that the calls share. Both directions, or neither when it is still to be bought. */
+export interface ScenarioLink {
+  downBitsPerSecond?: number;
+  upBitsPerSecond?: number;
+  voiceShareRatio?: number;
+  headroomRatio?: number;
+  measuredAt?: MeasuredAt;
+}
+
+/** What is known of the network between the callers, one way. */
+export interface ScenarioNetwork {
+  oneWayDelayMs?: number;
+  jitterMs?: number;
+  lossRatio?: number;
+}
+
+/** What a reader asks: only `demand` is needed, all else has a default that the plan shows as such. */
+export interface Scenario {
+  name?: string;
+  demand: ScenarioDemand;
+  media?: MediaUse;
+  link?: ScenarioLink;
+  network?: ScenarioNetwork;
+  profile?: ProfileId;
+  /** Paths that hold a default and not a choice, such as `media.packetMs`: how a stored plan still knows. */
+  defaults?: string[];
+}
+
+/** A scenario with every default in place, each named in `defaults`. */
+export interface FilledScenario extends Scenario {
+  media: MediaUse & Required<Pick<MediaUse, 'codec' | 'packetMs'>>;
+  link: ScenarioLink & Required<Pick<ScenarioLink, 'voiceShareRatio' | 'headroomRatio' | 'measuredAt'>>;
+  profile: ProfileId;
+  defaults: string[];
+}

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Everything the page may do: run and load its own files. A page that cannot call out cannot leak a plan. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** The policy goes into the built page itself, so that it holds on any static host. The dev server's own script would break it. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig({
+  root: here('playground'),
+  base: './',
+  plugins: [policyInPage],
+  resolve: {
+    // The package's doors, open on the source; each exact, as package.json's exports are.
+    alias: [
+      { find: /^exo-capacity\/element\/define$/, replacement: here('src/elements/exo-capacity.define.ts') },
+      { find: /^exo-capacity\/element$/, replacement: here('src/elements/exo-capacity.ts') },
+      { find: /^exo-capacity\/report$/, replacement: here('src/report.ts') },
+      { find: /^exo-capacity$/, replacement: here('src/index.ts') },
+    ],
+  },
+  preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
+  build: {
+    outDir: here('dist/playground'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    // The polyfill fetches, which the policy forbids; every browser the page supports preloads by itself.
+    modulePreload: { polyfill: false },
+  },
+});
