@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The package's doors, open on the source: those of tsconfig.json, each exact as package.json's exports are. */
+const tsconfig = JSON.parse(readFileSync(here('tsconfig.json'), 'utf8')) as {
+  compilerOptions: { paths: Record<string, string[]> };
+};
+const doors = Object.entries(tsconfig.compilerOptions.paths).map(([door, [source = '']]) => ({
+  find: new RegExp(`^${door}$`),
+  replacement: here(source),
+}));
 
 /** Everything the page may do: run and load its own files. A page that cannot call out cannot leak a plan. */
 const CONTENT_SECURITY_POLICY = [
@@ -29,15 +39,7 @@ export default defineConfig({
   root: here('playground'),
   base: './',
   plugins: [policyInPage],
-  resolve: {
-    // The package's doors, open on the source; each exact, as package.json's exports are.
-    alias: [
-      { find: /^exo-capacity\/element\/define$/, replacement: here('src/elements/exo-capacity.define.ts') },
-      { find: /^exo-capacity\/element$/, replacement: here('src/elements/exo-capacity.ts') },
-      { find: /^exo-capacity\/report$/, replacement: here('src/report.ts') },
-      { find: /^exo-capacity$/, replacement: here('src/index.ts') },
-    ],
-  },
+  resolve: { alias: doors },
   preview: { headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } },
   build: {
     outDir: here('dist/playground'),

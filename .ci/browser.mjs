@@ -26,7 +26,8 @@ const THIS_MACHINE = {
   },
   /** A file alone proves little: Ubuntu's is a stub, and Playwright's may lack shared libraries. */
   starts: (path) =>
-    process.platform === 'win32' || spawnSync(path, ['--version'], { stdio: 'ignore', timeout: MINUTE / 2 }).status === 0,
+    process.platform === 'win32' ||
+    spawnSync(path, ['--version'], { stdio: 'ignore', timeout: MINUTE / 2 }).status === 0,
   playwrightPath: () => chromium.executablePath(),
   playwrightCli: () => join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js'),
 };

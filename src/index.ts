@@ -10,7 +10,6 @@ export { parseScenario, type ParseResult } from './scenario/parseScenario.ts';
 export type { Issue, IssueCode } from './scenario/issue.ts';
 export type { FilledScenario, MeasuredAt, MediaUse, Scenario, ScenarioDemand, ScenarioLink, ScenarioNetwork } from './scenario/scenario.ts';
 export { decodeScenario, encodeScenario } from './scenario/scenarioUrl.ts';
-export { PRESETS } from './scenario/presets.ts';
 
 // Traffic
 export { erlangB } from './traffic/erlangB.ts';
@@ -44,11 +43,9 @@ export type { Finding, FindingCode } from './plan/findings.ts';
 
 // Explain
 export { explain, type Step } from './explain/explain.ts';
-export { outline, ruleText, valuesText, valueText } from './explain/outline.ts';
-export { FORMULAS } from './explain/formulas.ts';
 export type { Formula, FormulasOf } from './evidence/formula.ts';
 export type { Cite, Cited, Status } from './evidence/source.ts';
-export { citedSource, type Source, type SourceId, SOURCES } from './evidence/sources.ts';
+export type { SourceId } from './evidence/sources.ts';
 export { formatBitRate, formatNumber, formatRatio, formatValue } from './units/format.ts';
 export { type Unit, UNIT_SUFFIXES, type UnitSuffix, unitSuffix } from './units/suffix.ts';
 

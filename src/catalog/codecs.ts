@@ -1,5 +1,5 @@
 import { CapacityError } from '../errors/capacityError.ts';
-import type { Cited } from '../evidence/source.ts';
+import type { Cite, Cited } from '../evidence/source.ts';
 
 interface CodecNames {
   id: string;
@@ -25,116 +25,32 @@ export type Codec = FixedRateCodec | ChosenRateCodec;
 
 const PACKET_TIME = 'rfc3551#section 4.2, default packetization 20 ms or one frame';
 
-const sampleCites = (place: string) =>
-  ({ frameMs: `rfc3551#${place}`, frameBytes: `rfc3551#${place}`, defaultPacketMs: PACKET_TIME }) as const;
+type Frame = Pick<FixedRateCodec, 'frameMs' | 'frameBytes' | 'defaultPacketMs'>;
 
-/** Smallest run of samples that fills whole bytes, from RFC 3551 section 4.5.4. */
-const g726 = (kilobits: 16 | 24 | 32 | 40, frameMs: number, frameBytes: number): FixedRateCodec => ({
-  id: `g726-${kilobits}`,
-  label: `G.726 ${kilobits} kbit/s`,
-  rtpName: `G726-${kilobits}`,
-  aliases: [],
+const fixed = (id: string, label: string, rtpName: string, cite: Cite, frame: Frame, aliases: string[] = []): FixedRateCodec => ({
+  id,
+  label,
+  rtpName,
+  aliases,
   rate: 'fixed',
-  frameMs,
-  frameBytes,
-  defaultPacketMs: 20,
-  cites: sampleCites('section 4.5.4'),
+  ...frame,
+  cites: { frameMs: cite, frameBytes: cite, defaultPacketMs: PACKET_TIME },
 });
 
 /** Every codec that the library can size, with its citations. Adding one touches this file and one fixture. */
-export const CODECS = [
-  {
-    id: 'g711',
-    label: 'G.711',
-    rtpName: 'PCMU/PCMA',
-    aliases: ['pcmu', 'pcma'],
-    rate: 'fixed',
-    frameMs: 0.125,
-    frameBytes: 1,
-    defaultPacketMs: 20,
-    cites: sampleCites('section 4.5.14'),
-  },
-  {
-    id: 'g722',
-    label: 'G.722',
-    rtpName: 'G722',
-    aliases: [],
-    rate: 'fixed',
-    frameMs: 0.125,
-    frameBytes: 1,
-    defaultPacketMs: 20,
-    cites: sampleCites('section 4.5.2'),
-  },
-  {
-    id: 'g723.1-6.3',
-    label: 'G.723.1 6.3 kbit/s',
-    rtpName: 'G723',
-    aliases: [],
-    rate: 'fixed',
-    frameMs: 30,
-    frameBytes: 24,
-    defaultPacketMs: 30,
-    cites: sampleCites('section 4.5.3'),
-  },
-  {
-    id: 'g723.1-5.3',
-    label: 'G.723.1 5.3 kbit/s',
-    rtpName: 'G723',
-    aliases: [],
-    rate: 'fixed',
-    frameMs: 30,
-    frameBytes: 20,
-    defaultPacketMs: 30,
-    cites: sampleCites('section 4.5.3'),
-  },
-  g726(16, 0.5, 1),
-  g726(24, 1, 3),
-  g726(32, 0.25, 1),
-  g726(40, 1, 5),
-  {
-    id: 'g728',
-    label: 'G.728',
-    rtpName: 'G728',
-    aliases: [],
-    rate: 'fixed',
-    frameMs: 2.5,
-    frameBytes: 5,
-    defaultPacketMs: 20,
-    cites: sampleCites('section 4.5.5'),
-  },
-  {
-    id: 'g729',
-    label: 'G.729',
-    rtpName: 'G729',
-    aliases: ['g729a', 'g729b'],
-    rate: 'fixed',
-    frameMs: 10,
-    frameBytes: 10,
-    defaultPacketMs: 20,
-    cites: sampleCites('section 4.5.6'),
-  },
-  {
-    id: 'ilbc-20',
-    label: 'iLBC 20 ms',
-    rtpName: 'iLBC',
-    aliases: [],
-    rate: 'fixed',
-    frameMs: 20,
-    frameBytes: 38,
-    defaultPacketMs: 20,
-    cites: { frameMs: 'rfc3951#section 3.8', frameBytes: 'rfc3951#section 3.8', defaultPacketMs: PACKET_TIME },
-  },
-  {
-    id: 'ilbc-30',
-    label: 'iLBC 30 ms',
-    rtpName: 'iLBC',
-    aliases: [],
-    rate: 'fixed',
-    frameMs: 30,
-    frameBytes: 50,
-    defaultPacketMs: 30,
-    cites: { frameMs: 'rfc3951#section 3.8', frameBytes: 'rfc3951#section 3.8', defaultPacketMs: PACKET_TIME },
-  },
+export const CODECS: readonly Codec[] = [
+  fixed('g711', 'G.711', 'PCMU/PCMA', 'rfc3551#section 4.5.14', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }, ['pcmu', 'pcma']),
+  fixed('g722', 'G.722', 'G722', 'rfc3551#section 4.5.2', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }),
+  fixed('g723.1-6.3', 'G.723.1 6.3 kbit/s', 'G723', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 24, defaultPacketMs: 30 }),
+  fixed('g723.1-5.3', 'G.723.1 5.3 kbit/s', 'G723', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 20, defaultPacketMs: 30 }),
+  fixed('g726-16', 'G.726 16 kbit/s', 'G726-16', 'rfc3551#section 4.5.4', { frameMs: 0.5, frameBytes: 1, defaultPacketMs: 20 }),
+  fixed('g726-24', 'G.726 24 kbit/s', 'G726-24', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 3, defaultPacketMs: 20 }),
+  fixed('g726-32', 'G.726 32 kbit/s', 'G726-32', 'rfc3551#section 4.5.4', { frameMs: 0.25, frameBytes: 1, defaultPacketMs: 20 }),
+  fixed('g726-40', 'G.726 40 kbit/s', 'G726-40', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 5, defaultPacketMs: 20 }),
+  fixed('g728', 'G.728', 'G728', 'rfc3551#section 4.5.5', { frameMs: 2.5, frameBytes: 5, defaultPacketMs: 20 }),
+  fixed('g729', 'G.729', 'G729', 'rfc3551#section 4.5.6', { frameMs: 10, frameBytes: 10, defaultPacketMs: 20 }, ['g729a', 'g729b']),
+  fixed('ilbc-20', 'iLBC 20 ms', 'iLBC', 'rfc3951#section 3.8', { frameMs: 20, frameBytes: 38, defaultPacketMs: 20 }),
+  fixed('ilbc-30', 'iLBC 30 ms', 'iLBC', 'rfc3951#section 3.8', { frameMs: 30, frameBytes: 50, defaultPacketMs: 30 }),
   {
     id: 'opus',
     label: 'Opus',
@@ -153,7 +69,17 @@ export const CODECS = [
       defaultPacketMs: 'rfc7587#section 6.1, ptime',
     },
   },
-] as const satisfies readonly Codec[];
+];
+
+/** Codec by id or alias; undefined when the catalog has no such codec. */
+export function findCodec(id: string): Codec | undefined {
+  return CODECS.find((entry) => entry.id === id || entry.aliases.includes(id));
+}
+
+/** The ids that the catalog knows, as a sentence for errors. */
+export function codecRule(): string {
+  return `one of ${CODECS.map((entry) => entry.id).join(', ')}`;
+}
 
 /**
  * Codec by id or alias.
@@ -162,10 +88,7 @@ export const CODECS = [
  * @throws CapacityError `unknown-id` when the catalog has no such codec
  */
 export function codec(id: string): Codec {
-  const found = CODECS.find((entry: Codec) => entry.id === id || entry.aliases.includes(id));
-  if (!found) {
-    const expected = `one of ${CODECS.map((entry) => entry.id).join(', ')}`;
-    throw new CapacityError({ code: 'unknown-id', field: 'codec', received: id, expected });
-  }
+  const found = findCodec(id);
+  if (!found) throw new CapacityError({ code: 'unknown-id', field: 'codec', received: id, expected: codecRule() });
   return found;
 }

@@ -13,42 +13,39 @@ export interface PublishedBandwidth {
   cite: Cite;
 }
 
-const VOICE_TABLE: Cite = 'exotel-network#Bandwidth Requirements, Voice Calls';
+type Range = readonly [minBitsPerSecond: number, maxBitsPerSecond: number];
 
-/** Voice bandwidth as the guide prints it, range by range. */
-export const EXOTEL_BANDWIDTH = [
-  {
-    codec: 'g711',
-    perCall: { minBitsPerSecond: 80e3, maxBitsPerSecond: 100e3 },
-    concurrent: [
-      { concurrentCalls: 10, minBitsPerSecond: 0.8e6, maxBitsPerSecond: 1e6 },
-      { concurrentCalls: 50, minBitsPerSecond: 4e6, maxBitsPerSecond: 5e6 },
-    ],
-    cite: VOICE_TABLE,
-  },
-  {
-    codec: 'g729',
-    perCall: { minBitsPerSecond: 24e3, maxBitsPerSecond: 32e3 },
-    concurrent: [
-      { concurrentCalls: 10, minBitsPerSecond: 0.24e6, maxBitsPerSecond: 0.32e6 },
-      { concurrentCalls: 50, minBitsPerSecond: 1.2e6, maxBitsPerSecond: 1.6e6 },
-    ],
-    cite: VOICE_TABLE,
-  },
-  {
-    codec: 'opus',
-    perCall: { minBitsPerSecond: 32e3, maxBitsPerSecond: 64e3 },
-    concurrent: [
-      { concurrentCalls: 10, minBitsPerSecond: 0.32e6, maxBitsPerSecond: 0.64e6 },
-      { concurrentCalls: 50, minBitsPerSecond: 1.6e6, maxBitsPerSecond: 3.2e6 },
-    ],
-    cite: VOICE_TABLE,
-  },
-] as const satisfies readonly PublishedBandwidth[];
+const range = ([minBitsPerSecond, maxBitsPerSecond]: Range): PublishedRange => ({ minBitsPerSecond, maxBitsPerSecond });
 
-/** Codecs that the guide supports on SIP, with the rate it prints and what it says of each. */
+/** A row of the guide's voice table: per call, 10 and 50 calls at once. */
+const voiceRow = (codec: string, perCall: Range, ten: Range, fifty: Range): PublishedBandwidth => ({
+  codec,
+  perCall: range(perCall),
+  concurrent: [
+    { concurrentCalls: 10, ...range(ten) },
+    { concurrentCalls: 50, ...range(fifty) },
+  ],
+  cite: 'exotel-network#Bandwidth Requirements, Voice Calls',
+});
+
+/** Voice bandwidth as the guide prints it, range by range [bit/s]. */
+export const EXOTEL_BANDWIDTH: readonly PublishedBandwidth[] = [
+  voiceRow('g711', [80e3, 100e3], [0.8e6, 1e6], [4e6, 5e6]),
+  voiceRow('g729', [24e3, 32e3], [0.24e6, 0.32e6], [1.2e6, 1.6e6]),
+  voiceRow('opus', [32e3, 64e3], [0.32e6, 0.64e6], [1.6e6, 3.2e6]),
+];
+
+const codecRow = (codec: string, rate: Range, quality: string, recommended: string) => ({
+  codec,
+  ...range(rate),
+  quality,
+  recommended,
+  cite: 'exotel-network#SIP Trunk Requirements, SIP Codec Support' as Cite,
+});
+
+/** Codecs that the guide supports on SIP, with the rate it prints [bit/s] and what it says of each. */
 export const EXOTEL_CODECS = [
-  { codec: 'g711', minBitsPerSecond: 64e3, maxBitsPerSecond: 64e3, quality: 'Toll quality', recommended: 'Yes (preferred)' },
-  { codec: 'g729', minBitsPerSecond: 8e3, maxBitsPerSecond: 8e3, quality: 'Good', recommended: 'Yes (low bandwidth environments)' },
-  { codec: 'opus', minBitsPerSecond: 6e3, maxBitsPerSecond: 510e3, quality: 'Excellent', recommended: 'Yes (WebRTC)' },
-].map((row) => ({ ...row, cite: 'exotel-network#SIP Trunk Requirements, SIP Codec Support' as Cite }));
+  codecRow('g711', [64e3, 64e3], 'Toll quality', 'Yes (preferred)'),
+  codecRow('g729', [8e3, 8e3], 'Good', 'Yes (low bandwidth environments)'),
+  codecRow('opus', [6e3, 510e3], 'Excellent', 'Yes (WebRTC)'),
+];

@@ -1,15 +1,15 @@
 import type { Cite, Status } from './source.ts';
+import { statusOf } from './status.ts';
 
 export interface Source {
   title: string;
-  status: Status;
   url?: string;
   /** When a page that may change was read [ISO date]. */
   asOf?: string;
 }
 
 const rfc = (number: number, title: string) =>
-  ({ title: `RFC ${number}, ${title}`, status: 'standard', url: `https://www.rfc-editor.org/rfc/rfc${number}` }) as const;
+  ({ title: `RFC ${number}, ${title}`, url: `https://www.rfc-editor.org/rfc/rfc${number}` }) as const;
 
 /** Bibliography: every citation in the catalogs begins with one of these keys. */
 export const SOURCES = {
@@ -30,30 +30,28 @@ export const SOURCES = {
   rfc8200: rfc(8200, 'IPv6'),
   rfc8285: rfc(8285, 'RTP Header Extensions'),
   rfc8325: rfc(8325, 'DiffServ to IEEE 802.11 Mapping'),
-  ieee8021q: { title: 'IEEE 802.1Q, Bridged Networks', status: 'standard' },
-  ieee8023: { title: 'IEEE 802.3, Ethernet', status: 'standard' },
-  si: { title: 'The International System of Units, 9th edition', status: 'standard', url: 'https://www.bipm.org/en/publications/si-brochure' },
+  ieee8021q: { title: 'IEEE 802.1Q, Bridged Networks' },
+  ieee8023: { title: 'IEEE 802.3, Ethernet' },
+  si: { title: 'The International System of Units, 9th edition', url: 'https://www.bipm.org/en/publications/si-brochure' },
   cisco7934: {
     title: 'Cisco, Voice over IP: Per Call Bandwidth Consumption (7934)',
-    status: 'vendor',
     url: 'https://www.cisco.com/c/en/us/support/docs/voice/voice-quality/7934-bwidth-consume.html',
   },
-  'cisco-qos-srnd': { title: 'Cisco, Enterprise QoS Solution Reference Network Design', status: 'vendor' },
-  angus: { title: 'I. Angus, An Introduction to Erlang B and Erlang C', status: 'paper' },
+  'cisco-qos-srnd': { title: 'Cisco, Enterprise QoS Solution Reference Network Design, quoted at second hand' },
+  angus: { title: 'I. Angus, An Introduction to Erlang B and Erlang C' },
   'exotel-network': {
     title: 'Exotel, Network Requirements',
-    status: 'vendor',
     url: 'https://developer.exotel.com/docs/advanced-config/network-requirements',
     asOf: '2026-11-23',
   },
-  'wire-2026': { title: 'Packets captured from real tools (Chromium 156, GStreamer, baresip)', status: 'measured', asOf: '2026-11-23' },
-  'house-default': { title: 'Default of this library, chosen and documented in its guide', status: 'derived' },
+  'wire-2026': { title: 'Packets captured from real tools (Chromium 156, GStreamer, baresip)', asOf: '2026-11-23' },
+  'house-default': { title: 'Default of this library, chosen and documented in its guide' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof SOURCES;
 
-/** The document behind a citation, and the place in it. */
-export function citedSource(cite: Cite): Source & { place: string } {
-  const [id, place] = [cite.slice(0, cite.indexOf('#')), cite.slice(cite.indexOf('#') + 1)];
-  return { ...SOURCES[id as SourceId], place };
+/** The document behind a citation, the place in it, and how far it can be trusted. */
+export function citedSource(cite: Cite): Source & { place: string; status: Status } {
+  const [id = '', ...place] = cite.split('#');
+  return { ...SOURCES[id as SourceId], place: place.join('#'), status: statusOf(cite) };
 }

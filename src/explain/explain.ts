@@ -2,8 +2,8 @@ import { codec } from '../catalog/codecs.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Formula } from '../evidence/formula.ts';
-import { type Cite, type Status } from '../evidence/source.ts';
-import { citedSource } from '../evidence/sources.ts';
+import type { Cite, Status } from '../evidence/source.ts';
+import { statusOf } from '../evidence/status.ts';
 import type { Plan } from '../plan/plan.ts';
 import { BITS_PER_BYTE, MS_PER_SECOND, SECONDS_PER_HOUR } from '../units/constants.ts';
 import { type UnitSuffix, unitSuffix } from '../units/suffix.ts';
@@ -86,7 +86,7 @@ export function explain(plan: Plan, path: string): Step {
     ...(formula.kind === 'input' && { origin: originOf(plan, record, field) }),
     ...('expression' in formula && { expression: formula.expression }),
     ...('check' in formula && { check: formula.check }),
-    ...(cite && { cite, status: citedSource(cite).status }),
+    ...(cite && { cite, status: statusOf(cite) }),
     uses,
     inert: single || NEUTRAL[field] === value,
   };
@@ -101,7 +101,7 @@ function layerLabel(plan: Plan, record: string): string {
 function inputPath(record: string, field: string): string {
   if (record.startsWith('scenario.')) return `${record.slice('scenario.'.length)}.${field}`;
   if (record.includes('.layers.')) return 'media.layers';
-  return `${record === 'traffic' ? 'demand' : 'media'}.${field}`;
+  return `${record === 'traffic' ? 'demand' : record.startsWith('quality') ? 'network' : 'media'}.${field}`;
 }
 
 function originOf(plan: Plan, record: string, field: string): 'given' | 'default' {

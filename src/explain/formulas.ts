@@ -55,7 +55,7 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
  */
 export function formulaAt(plan: Plan, record: string, field: string): Formula | undefined {
   const { demand } = plan.scenario;
-  if (record.startsWith('scenario')) return { kind: 'input', label: INPUT_LABELS[field] ?? field };
+  if (record.startsWith('scenario')) return { kind: 'input', label: INPUT_LABELS[field] ?? INPUTS[field]?.label ?? field };
   if (record === 'traffic' && demand.kind === 'calls' && field === 'peakCalls') return GIVEN_CALLS;
   if (record === 'traffic' && demand.kind === 'busy-hour' && field === 'offeredErlangs') return BUSY_HOUR_ERLANGS;
   if (/^media\.\d+$/.test(record) && field === 'payloadBytes' && plan.media[0]?.codecBitsPerSecond !== undefined) return CHOSEN_RATE_PAYLOAD;
@@ -71,19 +71,17 @@ function rowFormula(row: LedgerRow | undefined, field: string, formula: Formula)
   return field === 'sizeBytes' && row?.blockBytes === 1 && row.minimumBytes === 0 ? UNPADDED_SIZE : formula;
 }
 
+const INPUTS: Readonly<Record<string, Formula>> = { ...PACKETIZATION_FORMULAS, offeredErlangs: TRAFFIC_FORMULAS.offeredErlangs, peakCalls: GIVEN_CALLS };
+
 const INPUT_LABELS: Readonly<Record<string, string>> = {
-  peakCalls: 'Calls at once',
-  offeredErlangs: 'Traffic offered in the busy hour',
-  blockingRatio: 'Blocking that is accepted',
+  blockingRatio: 'Blocking accepted',
   callsPerHour: 'Calls in the busy hour',
-  holdSeconds: 'Time that a call lasts',
-  packetMs: 'Packet time',
-  codecBitsPerSecond: 'Target rate of the codec',
+  holdSeconds: 'Length of a call',
   downBitsPerSecond: 'Link, down',
   upBitsPerSecond: 'Link, up',
-  voiceShareRatio: 'Part of the link that voice may use',
+  voiceShareRatio: 'Part of the link for voice',
   headroomRatio: 'Part kept free',
-  oneWayDelayMs: 'Delay of the network, one way',
-  jitterMs: 'Jitter of the network',
-  lossRatio: 'Packet loss of the network',
+  oneWayDelayMs: 'One-way delay',
+  jitterMs: 'Jitter',
+  lossRatio: 'Packet loss',
 };

@@ -17,32 +17,12 @@ export function splitPath(path: string): { record: string; field: string; direct
   return { record: named.slice(0, -1).join('.'), field: named.at(-1) ?? '', ...(direction && { direction }) };
 }
 
-/** Names that mean the same wherever a formula uses them. */
-const PLACES: Readonly<Record<string, string>> = {
-  peakCalls: 'traffic.peakCalls',
-  blockingRatio: 'scenario.demand.blockingRatio',
-  callsPerHour: 'scenario.demand.callsPerHour',
-  holdSeconds: 'scenario.demand.holdSeconds',
-  voiceShareRatio: 'scenario.link.voiceShareRatio',
-  headroomRatio: 'scenario.link.headroomRatio',
-  ipBytes: 'media.0.ledger.ipBytes',
-  linkBytes: 'media.0.ledger.linkBytes',
-  wireBytes: 'media.0.ledger.wireBytes',
-  mediaPayloadBytes: 'media.0.payloadBytes',
-  talkingPacketsPerSecond: 'media.0.packetsPerSecond',
-  callIpBitsPerSecond: 'media.0.ipBitsPerSecond',
-  callLinkBitsPerSecond: 'media.0.linkBitsPerSecond',
-  callWireBitsPerSecond: 'media.0.wireBitsPerSecond',
-  requiredBitsPerSecond: 'link.requiredBitsPerSecond',
-  networkRatio: 'scenario.network.lossRatio',
-  bitsPerByte: 'constants.bitsPerByte',
-  msPerSecond: 'constants.msPerSecond',
-  secondsPerHour: 'constants.secondsPerHour',
-};
+/** Records searched, in this order, for a name that does not stand beside the number it explains. */
+const RECORDS = ['traffic', 'media.0', 'media.0.ledger', 'link', 'scenario.demand', 'scenario.link'];
 
 /**
- * Where in the plan a name of a formula lives, seen from the number that the formula explains: beside it, or at the
- * one place that the name means.
+ * Where in the plan a name of a formula lives, seen from the number that the formula explains: beside it, in a special
+ * place that its name stands for, or in the first record that has it.
  */
 export function locate(plan: Plan, path: string, name: string): string {
   const { record, direction } = splitPath(path);
@@ -70,9 +50,15 @@ export function locate(plan: Plan, path: string, name: string): string {
       return `scenario.link.${plan.link.bindingLimit ?? 'down'}BitsPerSecond`;
     case 'bindingUsableBitsPerSecond':
       return `link.usableBitsPerSecond.${plan.link.bindingLimit ?? 'down'}`;
-    case 'networkMs':
-      return `scenario.network.${record.endsWith('jitter') ? 'jitterMs' : 'oneWayDelayMs'}`;
+    case 'mediaPayloadBytes':
+      return layer(-1);
+    case 'talkingPacketsPerSecond':
+      return 'media.0.packetsPerSecond';
+    case 'ipCallBitsPerSecond':
+    case 'linkCallBitsPerSecond':
+    case 'wireCallBitsPerSecond':
+      return `media.0.${name.replace('Call', '')}`;
     default:
-      return PLACES[name] ?? beside;
+      return `${RECORDS.find((each) => typeof valueAt(plan, `${each}.${name}`) === 'number') ?? 'constants'}.${name}`;
   }
 }

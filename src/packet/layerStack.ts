@@ -1,18 +1,15 @@
-import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
 import { layerMisfit } from '../catalog/layerOrder.ts';
-import { type Layer, LAYERS, SRTP_SUITES } from '../catalog/layers.ts';
+import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
+import { type Layer, LAYERS, SRTP_SUITES, type SrtpSuite } from '../catalog/layers.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 
 /** A layer with its parameters applied. */
-export interface StackedLayer extends Layer {
+export interface StackedLayer extends Omit<Layer, 'parameters'> {
   layer: LayerSpec['layer'];
   /** Size is a whole number of blocks of this many bytes [B]. */
   blockBytes: number;
 }
-
-/** Largest size that a parameter may add: the longest IP packet. */
-const MAX_PARAMETER_BYTES = 65_535;
 
 /**
  * Layers with their sizes, checked for an order that can exist.
@@ -24,61 +21,30 @@ const MAX_PARAMETER_BYTES = 65_535;
 export function layerStack(layers: readonly LayerEntry[]): StackedLayer[] {
   const misfit = layerMisfit(layers);
   if (misfit) throw new CapacityError({ code: 'layer-order', ...misfit });
-  return layers.map((entry, index) => stackedLayer(typeof entry === 'string' ? ({ layer: entry } as LayerSpec) : entry, `layers.${index}`));
+  return layers.map((entry, index) => stackedLayer(typeof entry === 'string' ? { layer: entry } : entry, `layers.${index}`));
 }
 
-function stackedLayer(spec: LayerSpec, field: string): StackedLayer {
-  if (!Object.hasOwn(LAYERS, spec.layer)) {
-    const expected = `one of ${Object.keys(LAYERS).join(', ')}`;
-    throw new CapacityError({ code: 'unknown-id', field, received: spec.layer, expected });
+function stackedLayer(spec: { layer: LayerSpec['layer']; suite?: SrtpSuite; label?: string }, field: string): StackedLayer {
+  const { parameters, ...base }: Layer = entryOf(LAYERS, spec.layer, field);
+  const stacked: StackedLayer = { ...base, layer: spec.layer, blockBytes: 1 };
+  if (spec.layer === 'srtp') {
+    const { tagBytes, cite } = entryOf(SRTP_SUITES, spec.suite ?? 'aes-cm-128-hmac-sha1-80', `${field}.suite`);
+    Object.assign(stacked, { trailerBytes: tagBytes, cite });
   }
-  const base = { ...(LAYERS[spec.layer] as Layer), layer: spec.layer, blockBytes: 1 };
-  const parameter = (name: string, value: number, least = 0) => {
-    const whole = Number.isInteger(value) && value >= least && value <= MAX_PARAMETER_BYTES;
-    assertRange(`${field}.${name}`, value, whole, `a whole number from ${least} to ${MAX_PARAMETER_BYTES}`);
-    return value;
-  };
-  switch (spec.layer) {
-    case 'rtp': {
-      const extensionBytes = parameter('extensionBytes', spec.extensionBytes ?? 0);
-      assertRange(`${field}.extensionBytes`, extensionBytes, extensionBytes % 4 === 0, 'a multiple of 4 bytes');
-      const csrcCount = parameter('csrcCount', spec.csrcCount ?? 0);
-      assertRange(`${field}.csrcCount`, csrcCount, csrcCount <= 15, 'at most 15 sources');
-      return { ...base, headerBytes: base.headerBytes + 4 * csrcCount + extensionBytes };
+  if (spec.layer === 'custom' && spec.label) stacked.label = spec.label;
+  for (const [name, { part, bytesEach, sets, least, most, step }] of Object.entries(parameters)) {
+    const given = (spec as Readonly<Record<string, unknown>>)[name];
+    if (given !== undefined) {
+      const value = Number(given);
+      const expected = `a whole number from ${least} to ${most}, a multiple of ${step}`;
+      assertRange(`${field}.${name}`, value, value >= least && value <= most && value % step === 0, expected);
+      stacked[part] = (sets ? 0 : stacked[part]) + bytesEach * value;
     }
-    case 'srtp': {
-      const suite = spec.suite ?? 'aes-cm-128-hmac-sha1-80';
-      if (!Object.hasOwn(SRTP_SUITES, suite)) {
-        const expected = `one of ${Object.keys(SRTP_SUITES).join(', ')}`;
-        throw new CapacityError({ code: 'unknown-id', field: `${field}.suite`, received: suite, expected });
-      }
-      const { tagBytes, cite } = SRTP_SUITES[suite];
-      return { ...base, trailerBytes: tagBytes + parameter('mkiBytes', spec.mkiBytes ?? 0), cite };
-    }
-    case 'ipv4': {
-      const optionBytes = parameter('optionBytes', spec.optionBytes ?? 0);
-      assertRange(`${field}.optionBytes`, optionBytes, optionBytes <= 40 && optionBytes % 4 === 0, 'a multiple of 4 bytes, at most 40');
-      return { ...base, headerBytes: base.headerBytes + optionBytes };
-    }
-    case 'ipv6':
-      return { ...base, headerBytes: base.headerBytes + parameter('extensionBytes', spec.extensionBytes ?? 0) };
-    case 'vlan':
-    case 'mpls':
-      return { ...base, headerBytes: base.headerBytes * parameter('count', spec.count ?? 1, 1) };
-    case 'ppp':
-    case 'mlppp':
-    case 'crtp':
-      return { ...base, headerBytes: parameter('headerBytes', spec.headerBytes ?? base.headerBytes) };
-    case 'custom':
-      return {
-        ...base,
-        label: spec.label ?? base.label,
-        headerBytes: parameter('headerBytes', spec.headerBytes ?? 0),
-        trailerBytes: parameter('trailerBytes', spec.trailerBytes ?? 0),
-        blockBytes: parameter('blockBytes', spec.blockBytes ?? 1, 1),
-        minimumBytes: parameter('minimumBytes', spec.minimumBytes ?? 0),
-      };
-    default:
-      return base;
   }
+  return stacked;
+}
+
+function entryOf<T extends object, K extends keyof T & string>(table: T, id: K, field: string): T[K] {
+  if (Object.hasOwn(table, id)) return table[id];
+  throw new CapacityError({ code: 'unknown-id', field, received: id, expected: `one of ${Object.keys(table).join(', ')}` });
 }

@@ -1,6 +1,6 @@
 import type { MeasuredAt } from '../scenario/scenario.ts';
 import type { Cite } from '../evidence/source.ts';
-import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
+import { formatBitRate, formatNumber, formatValue } from '../units/format.ts';
 import type { Plan } from './plan.ts';
 
 export type FindingCode =
@@ -46,22 +46,17 @@ function linkFindings({ link, traffic, scenario }: Judged): Finding[] {
   return [{ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls', message, cite }];
 }
 
+const NETWORK = { delay: 'One-way delay', jitter: 'Jitter', loss: 'Packet loss' } as const;
+
 function qualityFindings({ quality: { thresholds } }: Judged): Finding[] {
-  const { delay, jitter, loss } = thresholds;
-  const message = (what: string, actual: string, limit: string) => `${what} is ${actual}; it must stay below ${limit}.`;
-  const found: Finding[] = [];
-  for (const [code, name, what, { met, actualMs = 0, limitMs, cite }] of [
-    ['delay-limit', 'delay', 'One-way delay', delay],
-    ['jitter-limit', 'jitter', 'Jitter', jitter],
-  ] as const) {
-    const text = message(what, `${formatNumber(actualMs)} ms`, `${limitMs} ms`);
-    if (met === false) found.push({ code, severity: 'fail', field: `quality.thresholds.${name}.actualMs`, message: text, cite });
-  }
-  if (loss.met === false) {
-    const text = message('Packet loss', formatRatio(loss.actualRatio ?? 0), formatRatio(loss.limitRatio));
-    found.push({ code: 'loss-limit', severity: 'fail', field: 'quality.thresholds.loss.actualRatio', message: text, cite: loss.cite });
-  }
-  return found;
+  return (['delay', 'jitter', 'loss'] as const).flatMap((name): Finding[] => {
+    const threshold = thresholds[name];
+    if (threshold.met !== false) return [];
+    const unit = 'limitRatio' in threshold ? 'Ratio' : 'Ms';
+    const { [`actual${unit}`]: actual, [`limit${unit}`]: limit } = threshold as unknown as Record<string, number>;
+    const message = `${NETWORK[name]} is ${formatValue(unit, actual)}; it must stay below ${formatValue(unit, limit)}.`;
+    return [{ code: `${name}-limit`, severity: 'fail', field: `quality.thresholds.${name}.actual${unit}`, message, cite: threshold.cite }];
+  });
 }
 
 const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;

@@ -1,6 +1,6 @@
 import { totalRate } from '../bandwidth/totalRate.ts';
 import { codec } from '../catalog/codecs.ts';
-import { EXOTEL_BANDWIDTH, type PublishedBandwidth } from '../catalog/exotel.ts';
+import { EXOTEL_BANDWIDTH } from '../catalog/exotel.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
@@ -50,7 +50,7 @@ function plannedMedia({ media }: FilledScenario, calls: number): PlannedMedia {
 }
 
 function publishedFigures({ codec: id, calls }: PlannedMedia): PublishedFigures | undefined {
-  const row = EXOTEL_BANDWIDTH.find((each: PublishedBandwidth) => each.codec === id);
+  const row = EXOTEL_BANDWIDTH.find((each) => each.codec === id);
   const concurrent = row?.concurrent.find((each) => each.concurrentCalls === calls);
   return row && { perCall: row.perCall, ...(concurrent && { concurrent }), cite: row.cite };
 }

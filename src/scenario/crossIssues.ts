@@ -1,4 +1,4 @@
-import { type Codec, CODECS, codec } from '../catalog/codecs.ts';
+import { type Codec, codecRule, findCodec } from '../catalog/codecs.ts';
 import { layerMisfit } from '../catalog/layerOrder.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
@@ -17,8 +17,8 @@ function mediaIssues(media: Record<string, unknown>): Issue[] {
   const report = (at: string, code: Issue['code'], expected: string, received: unknown) =>
     issues.push({ path: `media.${at}`, code, expected, received: receivedText(received) });
   if (typeof id === 'string') {
-    const entry = knownCodec(id);
-    if (!entry) report('codec', 'unknown-codec', `one of ${CODECS.map((each) => each.id).join(', ')}`, id);
+    const entry = findCodec(id);
+    if (!entry) report('codec', 'unknown-codec', codecRule(), id);
     else {
       const plausible = typeof packetMs === 'number' && packetMs > 0;
       if (plausible && !holdsWholeFrames(entry, packetMs)) report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
@@ -45,10 +45,6 @@ function linkIssues(link: Record<string, unknown>): Issue[] {
   if ((down === undefined) === (up === undefined)) return [];
   const path = down === undefined ? 'link.downBitsPerSecond' : 'link.upBitsPerSecond';
   return [{ path, code: 'missing', expected: 'the rate of this direction too [bit/s]', received: 'nothing' }];
-}
-
-function knownCodec(id: string): Codec | undefined {
-  return CODECS.some((entry: Codec) => entry.id === id || entry.aliases.includes(id)) ? codec(id) : undefined;
 }
 
 function isNamed(entry: unknown): entry is LayerEntry {

@@ -44,8 +44,7 @@ function withSingleMedia(input: unknown): unknown {
 function schemaIssues(issue: v.BaseIssue<unknown>): Issue[] {
   const path = v.getDotPath(issue) ?? '';
   const missing = issue.kind === 'schema' && issue.input === undefined && path !== '';
-  const choice = issue.type === 'picklist' || issue.type === 'variant' || issue.type === 'literal';
-  const code = missing ? 'missing' : choice ? 'not-a-choice' : issue.kind === 'schema' ? 'wrong-type' : 'out-of-range';
+  const code = missing ? 'missing' : issue.type === 'picklist' ? 'not-a-choice' : issue.kind === 'schema' ? 'wrong-type' : 'out-of-range';
   const nan = issue.type === 'number' && typeof issue.input === 'number';
   const expected = missing && issue.type === 'object' ? 'a value' : issue.message;
   return [{ path, code: nan ? 'out-of-range' : code, expected, received: receivedText(issue.input) }];

@@ -4,9 +4,6 @@ import type { Scenario } from './scenario.ts';
 /** Name of the encoding, so that a later one can still read an old link. */
 const VERSION = 'v=1';
 const MAX_LENGTH = 8192;
-const EMPTY_LIST = Symbol('[]');
-
-type Leaf = string | number | boolean | typeof EMPTY_LIST;
 
 /**
  * Link text of a scenario: readable, and only what was chosen. Values that `defaults` names are left out.
@@ -34,21 +31,18 @@ export function decodeScenario(text: string): ParseResult {
   for (const [path, value] of new URLSearchParams(text.replace(/^[#?]/, ''))) {
     if (`${path}=${value}` !== VERSION) place(root, path.split('.'), readValue(value));
   }
-  return parseScenario(withLists(root));
+  return parseScenario(root);
 }
 
-function flatten(value: unknown, path: string): [string, Leaf][] {
-  if (typeof value !== 'object' || value === null) return [[path, value as Leaf]];
-  if (Array.isArray(value) && value.length === 0) return [[path, EMPTY_LIST]];
-  return Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key));
+/** Leaves with their dotted paths; a list is one leaf. */
+function flatten(value: unknown, path: string): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : flatten(inner, path ? `${path}.${key}` : key)));
 }
 
-/** Text that would read back as something else is quoted. */
-function valueText(value: Leaf): string {
-  if (typeof value === 'symbol') return '[]';
-  return typeof value === 'string' && readValue(value) !== value ? JSON.stringify(value) : String(value);
+/** Plain where that reads back as the same value, else JSON. */
+function valueText(value: unknown): string {
+  return readValue(String(value)) === value ? String(value) : JSON.stringify(value);
 }
 
 function readValue(text: string): unknown {
@@ -79,14 +73,4 @@ function place(root: Record<string, unknown>, keys: string[], value: unknown): v
 /** Defined and not assigned: `__proto__` becomes a key like any other, and an unknown one. */
 function set(record: Record<string, unknown>, key: string, value: unknown): void {
   Object.defineProperty(record, key, { value, enumerable: true, writable: true, configurable: true });
-}
-
-/** Records whose keys count from 0 are lists. */
-function withLists(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, withLists(inner)] as const);
-  if (entries.length > 0 && entries.every(([key], index) => key === String(index))) return entries.map(([, inner]) => inner);
-  const record = {};
-  for (const [key, inner] of entries) set(record, key, inner);
-  return record;
 }

@@ -129,9 +129,11 @@ describe('the CDN file', () => {
       const page = await browser.newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
-      page.on('request', (request) => problems.push(...(/\/(cdn\.js|favicon\.ico)?$/.test(request.url()) ? [] : [request.url()])));
+      page.on('request', (request) =>
+        problems.push(...(/\/(cdn\.js|favicon\.ico)?$/.test(request.url()) ? [] : [request.url()])),
+      );
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      await page.waitForFunction(() => document.querySelector('exo-capacity')?.shadowRoot?.textContent?.trim());
+      await page.waitForFunction(() => document.querySelector('exo-capacity')?.shadowRoot?.textContent.trim());
       expect(problems).toEqual([]);
     } finally {
       await browser.close();

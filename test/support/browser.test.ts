@@ -3,13 +3,14 @@ import { ensureChromium, findChromium, type Machine } from '../../.ci/browser.mj
 
 const DOWNLOADED = '/home/me/.cache/ms-playwright/chrome';
 
+interface Fake extends Partial<Machine> {
+  files?: string[];
+  broken?: string[];
+  gives?: Record<string, string[]>;
+}
+
 /** A machine that holds `files`; `gives` says which files a command leaves behind, absent means that it fails. */
-function machine({
-  files = [] as string[],
-  broken = [] as string[],
-  gives = {} as Record<string, string[]>,
-  ...rest
-}: Partial<Machine> & { files?: string[]; broken?: string[]; gives?: Record<string, string[]> }) {
+function machine({ files = [], broken = [], gives = {}, ...rest }: Fake) {
   const here = new Set(files);
   const commands: string[] = [];
   const fake: Machine = {
@@ -34,7 +35,10 @@ function machine({
 
 describe('the browser that is here', () => {
   test('CHROMIUM_PATH goes before everything', () => {
-    const { fake } = machine({ env: { CHROMIUM_PATH: '/opt/c', PATH: '/usr/bin' }, files: ['/opt/c', '/usr/bin/chromium'] });
+    const { fake } = machine({
+      env: { CHROMIUM_PATH: '/opt/c', PATH: '/usr/bin' },
+      files: ['/opt/c', '/usr/bin/chromium'],
+    });
     expect(findChromium(fake)).toBe('/opt/c');
   });
 

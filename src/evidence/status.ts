@@ -1,0 +1,17 @@
+import type { Cite, Status } from './source.ts';
+import type { SourceId } from './sources.ts';
+
+/** Sources that are not standards. */
+const STATUS: Partial<Record<SourceId, Status>> = {
+  cisco7934: 'vendor',
+  'cisco-qos-srnd': 'unverified',
+  angus: 'paper',
+  'exotel-network': 'vendor',
+  'wire-2026': 'measured',
+  'house-default': 'derived',
+};
+
+/** How far the source of a citation can be trusted. */
+export function statusOf(cite: Cite): Status {
+  return STATUS[cite.slice(0, cite.indexOf('#')) as SourceId] ?? 'standard';
+}

@@ -1,0 +1,6 @@
+/**
+ * Starting points for a user interface.
+ *
+ * @module
+ */
+export { PRESETS } from './scenario/presets.ts';
