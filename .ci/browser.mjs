@@ -78,7 +78,7 @@ function* installers({ platform, isRoot, run, exists, playwrightPath, playwright
   const has = (name) => onPath(name, { exists, ...machine });
   if (has('apt-get')) {
     const get = (...args) => run('apt-get', args, 4 * MINUTE);
-    yield get('update') && get('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
+    yield get('update') && get('install', '-y', 'chromium', 'fonts-liberation');
   }
   if (has('dnf')) yield run('dnf', ['install', '-y', 'chromium', 'liberation-fonts'], 4 * MINUTE);
   if (has('apk')) yield run('apk', ['add', '--no-cache', 'chromium', 'font-liberation'], 4 * MINUTE);

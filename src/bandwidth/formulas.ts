@@ -23,7 +23,7 @@ export const CALL_FORMULAS = {
 
 /** One call, averaged over talk and silence; the same as talking while silence is sent too. */
 export const MEAN_FORMULAS = {
-  packetsPerSecond: packets('Packets of one call, mean', 'talkingPacketsPerSecond'),
+  packetsPerSecond: packets('Packets of one call, mean', 'msPerSecond / packetMs'),
   ...atEachPoint('One call, mean', '@CallBitsPerSecond'),
 } satisfies FormulasOf<Rates & { packetsPerSecond: number }>;
 

@@ -4,8 +4,6 @@ import type { Cite, Cited } from '../evidence/source.ts';
 interface CodecNames {
   id: string;
   label: string;
-  /** Encoding name in SDP. */
-  rtpName: string;
   /** Other ids that mean the same packets. */
   aliases: readonly string[];
 }
@@ -27,10 +25,9 @@ const PACKET_TIME = 'rfc3551#section 4.2, default packetization 20 ms or one fra
 
 type Frame = Pick<FixedRateCodec, 'frameMs' | 'frameBytes' | 'defaultPacketMs'>;
 
-const fixed = (id: string, label: string, rtpName: string, cite: Cite, frame: Frame, aliases: string[] = []): FixedRateCodec => ({
+const fixed = (id: string, label: string, cite: Cite, frame: Frame, aliases: string[] = []): FixedRateCodec => ({
   id,
   label,
-  rtpName,
   aliases,
   rate: 'fixed',
   ...frame,
@@ -39,22 +36,21 @@ const fixed = (id: string, label: string, rtpName: string, cite: Cite, frame: Fr
 
 /** Every codec that the library can size, with its citations. Adding one touches this file and one fixture. */
 export const CODECS: readonly Codec[] = [
-  fixed('g711', 'G.711', 'PCMU/PCMA', 'rfc3551#section 4.5.14', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }, ['pcmu', 'pcma']),
-  fixed('g722', 'G.722', 'G722', 'rfc3551#section 4.5.2', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }),
-  fixed('g723.1-6.3', 'G.723.1 6.3 kbit/s', 'G723', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 24, defaultPacketMs: 30 }),
-  fixed('g723.1-5.3', 'G.723.1 5.3 kbit/s', 'G723', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 20, defaultPacketMs: 30 }),
-  fixed('g726-16', 'G.726 16 kbit/s', 'G726-16', 'rfc3551#section 4.5.4', { frameMs: 0.5, frameBytes: 1, defaultPacketMs: 20 }),
-  fixed('g726-24', 'G.726 24 kbit/s', 'G726-24', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 3, defaultPacketMs: 20 }),
-  fixed('g726-32', 'G.726 32 kbit/s', 'G726-32', 'rfc3551#section 4.5.4', { frameMs: 0.25, frameBytes: 1, defaultPacketMs: 20 }),
-  fixed('g726-40', 'G.726 40 kbit/s', 'G726-40', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 5, defaultPacketMs: 20 }),
-  fixed('g728', 'G.728', 'G728', 'rfc3551#section 4.5.5', { frameMs: 2.5, frameBytes: 5, defaultPacketMs: 20 }),
-  fixed('g729', 'G.729', 'G729', 'rfc3551#section 4.5.6', { frameMs: 10, frameBytes: 10, defaultPacketMs: 20 }, ['g729a', 'g729b']),
-  fixed('ilbc-20', 'iLBC 20 ms', 'iLBC', 'rfc3951#section 3.8', { frameMs: 20, frameBytes: 38, defaultPacketMs: 20 }),
-  fixed('ilbc-30', 'iLBC 30 ms', 'iLBC', 'rfc3951#section 3.8', { frameMs: 30, frameBytes: 50, defaultPacketMs: 30 }),
+  fixed('g711', 'G.711', 'rfc3551#section 4.5.14', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }, ['pcmu', 'pcma']),
+  fixed('g722', 'G.722', 'rfc3551#section 4.5.2', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }),
+  fixed('g723.1-6.3', 'G.723.1 6.3 kbit/s', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 24, defaultPacketMs: 30 }),
+  fixed('g723.1-5.3', 'G.723.1 5.3 kbit/s', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 20, defaultPacketMs: 30 }),
+  fixed('g726-16', 'G.726 16 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 0.5, frameBytes: 1, defaultPacketMs: 20 }),
+  fixed('g726-24', 'G.726 24 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 3, defaultPacketMs: 20 }),
+  fixed('g726-32', 'G.726 32 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 0.25, frameBytes: 1, defaultPacketMs: 20 }),
+  fixed('g726-40', 'G.726 40 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 5, defaultPacketMs: 20 }),
+  fixed('g728', 'G.728', 'rfc3551#section 4.5.5', { frameMs: 2.5, frameBytes: 5, defaultPacketMs: 20 }),
+  fixed('g729', 'G.729', 'rfc3551#section 4.5.6', { frameMs: 10, frameBytes: 10, defaultPacketMs: 20 }, ['g729a', 'g729b']),
+  fixed('ilbc-20', 'iLBC 20 ms', 'rfc3951#section 3.8', { frameMs: 20, frameBytes: 38, defaultPacketMs: 20 }),
+  fixed('ilbc-30', 'iLBC 30 ms', 'rfc3951#section 3.8', { frameMs: 30, frameBytes: 50, defaultPacketMs: 30 }),
   {
     id: 'opus',
     label: 'Opus',
-    rtpName: 'opus',
     aliases: [],
     rate: 'chosen',
     packetMsChoices: [2.5, 5, 10, 20, 40, 60, 80, 100, 120],

@@ -68,7 +68,7 @@ export function explain(plan: Plan, path: string): Step {
   const value = valueAt(plan, path);
   const formula = formulaAt(plan, record, field);
   if (typeof value !== 'number' || !formula) {
-    throw new CapacityError({ code: 'unknown-path', field: 'path', received: path, expected: 'the path of a number in the plan' });
+    throw new CapacityError({ code: 'unknown-path', field: 'path', received: path, expected: 'the path of a number' });
   }
   const rule = 'expression' in formula ? formula.expression : 'check' in formula ? formula.check : '';
   const names = [...new Set(rule.match(/[a-z]\w*/gi))].filter((name) => !FUNCTIONS.has(name) && name !== field);

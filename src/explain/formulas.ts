@@ -24,11 +24,10 @@ const TABLES: readonly [RegExp, Readonly<Record<string, Formula>>][] = [
   [/^media\.\d+\.mean$/, MEAN_FORMULAS],
   [/^media\.\d+$/, MEDIA_FORMULAS],
   [/^bandwidth\.published\./, { minBitsPerSecond: PUBLISHED, maxBitsPerSecond: PUBLISHED, concurrentCalls: PUBLISHED }],
-  [/^bandwidth(\.down|\.up)?$/, TOTAL_FORMULAS],
+  [/^bandwidth/, TOTAL_FORMULAS],
   [/^link$/, LINK_FORMULAS],
-  [/^quality\.thresholds\.(delay|jitter)$/, DELAY_MARGIN_FORMULAS],
-  [/^quality\.thresholds\.loss$/, LOSS_MARGIN_FORMULAS],
-  [/^qos\.\w+$/, QOS_FORMULAS],
+  [/^quality/, { ...DELAY_MARGIN_FORMULAS, ...LOSS_MARGIN_FORMULAS }],
+  [/^qos/, QOS_FORMULAS],
 ];
 
 /** All the formulas, each under the place of its record: what the reference page lists and the tests check. */

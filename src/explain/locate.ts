@@ -52,8 +52,6 @@ export function locate(plan: Plan, path: string, name: string): string {
       return `link.usableBitsPerSecond.${plan.link.bindingLimit ?? 'down'}`;
     case 'mediaPayloadBytes':
       return layer(-1);
-    case 'talkingPacketsPerSecond':
-      return 'media.0.packetsPerSecond';
     case 'ipCallBitsPerSecond':
     case 'linkCallBitsPerSecond':
     case 'wireCallBitsPerSecond':

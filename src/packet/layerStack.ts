@@ -1,3 +1,4 @@
+import { entryOf } from '../catalog/entryOf.ts';
 import { layerMisfit } from '../catalog/layerOrder.ts';
 import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
 import { type Layer, LAYERS, SRTP_SUITES, type SrtpSuite } from '../catalog/layers.ts';
@@ -42,9 +43,4 @@ function stackedLayer(spec: { layer: LayerSpec['layer']; suite?: SrtpSuite; labe
     }
   }
   return stacked;
-}
-
-function entryOf<T extends object, K extends keyof T & string>(table: T, id: K, field: string): T[K] {
-  if (Object.hasOwn(table, id)) return table[id];
-  throw new CapacityError({ code: 'unknown-id', field, received: id, expected: `one of ${Object.keys(table).join(', ')}` });
 }

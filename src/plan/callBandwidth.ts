@@ -1,6 +1,7 @@
 import { callBitsPerSecond, packetsPerSecond } from '../bandwidth/callRate.ts';
 import type { Rates } from '../bandwidth/totalRate.ts';
 import { type Codec, codec as codecById } from '../catalog/codecs.ts';
+import { entryOf } from '../catalog/entryOf.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { type PathId, PATHS } from '../catalog/paths.ts';
 import { CapacityError } from '../errors/capacityError.ts';
@@ -45,7 +46,7 @@ export function callBandwidth({ path, layers, ...input }: CallBandwidthInput): C
   }
   const codec = typeof input.codec === 'string' ? codecById(input.codec) : input.codec;
   const packet = packetization({ ...input, codec });
-  const ledger = packetSize({ payloadBytes: packet.payloadBytes, layers: layers ?? pathLayers(path ?? 'ethernet') });
+  const ledger = packetSize({ payloadBytes: packet.payloadBytes, layers: layers ?? entryOf(PATHS, path ?? 'ethernet', 'path').layers });
   const { packetMs } = packet;
   const rates = {
     packetsPerSecond: packetsPerSecond({ packetMs }),
@@ -54,11 +55,4 @@ export function callBandwidth({ path, layers, ...input }: CallBandwidthInput): C
     wireBitsPerSecond: callBitsPerSecond({ packetBytes: ledger.wireBytes, packetMs }),
   };
   return { ...packet, ...rates, ledger, mean: { ...rates }, cites: { ...codec.cites } };
-}
-
-function pathLayers(path: PathId): readonly LayerEntry[] {
-  if (!Object.hasOwn(PATHS, path)) {
-    throw new CapacityError({ code: 'unknown-id', field: 'path', received: path, expected: `one of ${Object.keys(PATHS).join(', ')}` });
-  }
-  return PATHS[path].layers;
 }

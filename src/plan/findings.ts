@@ -1,3 +1,4 @@
+import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { MeasuredAt } from '../scenario/scenario.ts';
 import type { Cite } from '../evidence/source.ts';
 import { formatBitRate, formatNumber, formatValue } from '../units/format.ts';
@@ -26,6 +27,8 @@ export interface Finding {
   cite: Cite;
 }
 
+const GIVEN: Cite = 'house-default#what the scenario says';
+
 type Judged = Omit<Plan, 'findings'>;
 
 /** Everything that a reader of the plan should be told, the gravest first. */
@@ -40,9 +43,7 @@ function linkFindings({ link, traffic, scenario }: Judged): Finding[] {
   const need = formatBitRate(link.requiredBitsPerSecond);
   const usable = formatBitRate(link.usableBitsPerSecond[link.bindingLimit]);
   const message = `${traffic.peakCalls} calls need ${need} each way; ${usable} of the link is usable ${link.bindingLimit}. It carries ${link.maxCalls ?? 0}.`;
-  const cite: Cite = scenario.defaults.includes('link.headroomRatio')
-    ? 'cisco-qos-srnd#total reservable bandwidth 75 %'
-    : 'house-default#the headroom that the scenario gives';
+  const cite: Cite = scenario.defaults.includes('link.headroomRatio') ? CONVENTIONS.headroomRatio.cite : GIVEN;
   return [{ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls', message, cite }];
 }
 
@@ -90,12 +91,12 @@ function inputFindings({ media, traffic }: Judged): Finding[] {
   const found: Finding[] = [];
   const packetMs = media[0]?.packetMs ?? 0;
   if (packetMs > LONGEST_PACKET_MS) {
-    const message = `Packets of ${formatNumber(packetMs)} ms are longer than the ${LONGEST_PACKET_MS} ms that receivers are asked to accept.`;
+    const message = `Receivers are asked to accept packets up to ${LONGEST_PACKET_MS} ms; these hold ${formatNumber(packetMs)} ms.`;
     found.push({ code: 'packet-time-long', severity: 'warn', field: 'media.0.packetMs', message, cite: 'rfc3551#section 4.2' });
   }
   if (traffic.peakCalls === 0) {
-    const message = 'No calls are offered, so nothing is planned.';
-    found.push({ code: 'no-calls', severity: 'note', field: 'traffic.peakCalls', message, cite: 'house-default#what the scenario says' });
+    const message = 'No calls are offered.';
+    found.push({ code: 'no-calls', severity: 'note', field: 'traffic.peakCalls', message, cite: GIVEN });
   }
   return found;
 }

@@ -44,7 +44,7 @@ function linkIssues(link: Record<string, unknown>): Issue[] {
   const [down, up] = [link.downBitsPerSecond, link.upBitsPerSecond];
   if ((down === undefined) === (up === undefined)) return [];
   const path = down === undefined ? 'link.downBitsPerSecond' : 'link.upBitsPerSecond';
-  return [{ path, code: 'missing', expected: 'the rate of this direction too [bit/s]', received: 'nothing' }];
+  return [{ path, code: 'missing', expected: 'the other direction too [bit/s]', received: 'nothing' }];
 }
 
 function isNamed(entry: unknown): entry is LayerEntry {

@@ -25,7 +25,7 @@ export function parseScenario(input: unknown): ParseResult {
     }
     return { ok: false, issues: [...new Map(issues.reverse().map((issue) => [issue.path, issue])).values()].reverse() };
   } catch {
-    return { ok: false, issues: [{ path: '', code: 'unreadable', expected: 'an object that can be read', received: receivedText(input) }] };
+    return { ok: false, issues: [{ path: '', code: 'unreadable', expected: 'a readable object', received: receivedText(input) }] };
   }
 }
 

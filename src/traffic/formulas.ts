@@ -6,7 +6,7 @@ export const TRAFFIC_FORMULAS = {
   offeredErlangs: { kind: 'input', label: 'Traffic offered in the busy hour' },
   peakCalls: {
     kind: 'search',
-    label: 'Calls at once: the fewest channels that keep blocking within the target',
+    label: 'Fewest channels that keep blocking within the target',
     check: 'erlangB(offeredErlangs, peakCalls) <= blockingRatio and erlangB(offeredErlangs, peakCalls - 1) > blockingRatio',
     cite: 'angus#Erlang B',
   },

@@ -34,11 +34,9 @@ export function formatRatio(ratio: number): string {
 export function formatValue(name: string, value: unknown): string {
   if (typeof value !== 'number') return String(value);
   const suffix = unitSuffix(name);
-  const unit: Unit | '1' = suffix ? UNIT_SUFFIXES[suffix] : '1';
+  const unit: Unit = suffix ? UNIT_SUFFIXES[suffix] : '1';
   if (unit === 'bit/s') return formatBitRate(value);
   if (suffix === 'Ratio') return formatRatio(value);
   if (unit === '1' || unit === 'code point') return formatNumber(value);
-  if (suffix === 'PacketsPerSecond') return `${formatNumber(value)} packets/s`;
-  if (suffix === 'CallsPerHour') return `${formatNumber(value)} calls/h`;
   return `${formatNumber(value)} ${unit}`;
 }

@@ -4,8 +4,8 @@
  */
 export const UNIT_SUFFIXES = {
   BitsPerSecond: 'bit/s',
-  PacketsPerSecond: '1/s',
-  CallsPerHour: '1/h',
+  PacketsPerSecond: 'packets/s',
+  CallsPerHour: 'calls/h',
   Bytes: 'B',
   Seconds: 's',
   Ms: 'ms',

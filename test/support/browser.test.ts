@@ -103,7 +103,7 @@ describe('a browser installed', () => {
       'install --no-shell chromium',
       'playwright install-deps chromium',
       'apt-get update',
-      '--no-install-recommends chromium fonts-liberation',
+      '-y chromium fonts-liberation',
     ]);
   });
 
