@@ -8,7 +8,15 @@
 // Scenario
 export { parseScenario, type ParseResult } from './scenario/parseScenario.ts';
 export type { Issue, IssueCode } from './scenario/issue.ts';
-export type { FilledScenario, MeasuredAt, MediaUse, Scenario, ScenarioDemand, ScenarioLink, ScenarioNetwork } from './scenario/scenario.ts';
+export type {
+  FilledScenario,
+  MeasuredAt,
+  MediaUse,
+  Scenario,
+  ScenarioDemand,
+  ScenarioLink,
+  ScenarioNetwork,
+} from './scenario/scenario.ts';
 export { decodeScenario, encodeScenario } from './scenario/scenarioUrl.ts';
 
 // Traffic

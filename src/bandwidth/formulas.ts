@@ -5,7 +5,11 @@ type FormulaOfPoint = { kind: 'formula'; label: string; expression: string };
 
 /** The same formula at the three places where a packet is measured; the name of each place is put in for `@`. */
 function atEachPoint(label: string, expression: string) {
-  const at = (name: string, point: string): FormulaOfPoint => ({ kind: 'formula', label: `${label}, ${name}`, expression: expression.replace('@', point) });
+  const at = (name: string, point: string): FormulaOfPoint => ({
+    kind: 'formula',
+    label: `${label}, ${name}`,
+    expression: expression.replace('@', point),
+  });
   return {
     ipBitsPerSecond: at('IP', 'ip'),
     linkBitsPerSecond: at('link', 'link'),

@@ -9,7 +9,11 @@ interface CodecNames {
 }
 
 /** A codec that spends the same bytes on every frame. A frame is the shortest time that fills whole bytes. */
-export type FixedRateCodec = CodecNames & { rate: 'fixed' } & Cited<{ frameMs: number; frameBytes: number; defaultPacketMs: number }>;
+export type FixedRateCodec = CodecNames & { rate: 'fixed' } & Cited<{
+    frameMs: number;
+    frameBytes: number;
+    defaultPacketMs: number;
+  }>;
 
 /** A codec whose bit rate is chosen; its packets hold one of a few durations. */
 export type ChosenRateCodec = CodecNames & { rate: 'chosen'; packetMsChoices: readonly number[] } & Cited<{
@@ -36,16 +40,30 @@ const fixed = (id: string, label: string, cite: Cite, frame: Frame, aliases: str
 
 /** Every codec that the library can size, with its citations. Adding one touches this file and one fixture. */
 export const CODECS: readonly Codec[] = [
-  fixed('g711', 'G.711', 'rfc3551#section 4.5.14', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }, ['pcmu', 'pcma']),
+  fixed('g711', 'G.711', 'rfc3551#section 4.5.14', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }, [
+    'pcmu',
+    'pcma',
+  ]),
   fixed('g722', 'G.722', 'rfc3551#section 4.5.2', { frameMs: 0.125, frameBytes: 1, defaultPacketMs: 20 }),
-  fixed('g723.1-6.3', 'G.723.1 6.3 kbit/s', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 24, defaultPacketMs: 30 }),
-  fixed('g723.1-5.3', 'G.723.1 5.3 kbit/s', 'rfc3551#section 4.5.3', { frameMs: 30, frameBytes: 20, defaultPacketMs: 30 }),
+  fixed('g723.1-6.3', 'G.723.1 6.3 kbit/s', 'rfc3551#section 4.5.3', {
+    frameMs: 30,
+    frameBytes: 24,
+    defaultPacketMs: 30,
+  }),
+  fixed('g723.1-5.3', 'G.723.1 5.3 kbit/s', 'rfc3551#section 4.5.3', {
+    frameMs: 30,
+    frameBytes: 20,
+    defaultPacketMs: 30,
+  }),
   fixed('g726-16', 'G.726 16 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 0.5, frameBytes: 1, defaultPacketMs: 20 }),
   fixed('g726-24', 'G.726 24 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 3, defaultPacketMs: 20 }),
   fixed('g726-32', 'G.726 32 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 0.25, frameBytes: 1, defaultPacketMs: 20 }),
   fixed('g726-40', 'G.726 40 kbit/s', 'rfc3551#section 4.5.4', { frameMs: 1, frameBytes: 5, defaultPacketMs: 20 }),
   fixed('g728', 'G.728', 'rfc3551#section 4.5.5', { frameMs: 2.5, frameBytes: 5, defaultPacketMs: 20 }),
-  fixed('g729', 'G.729', 'rfc3551#section 4.5.6', { frameMs: 10, frameBytes: 10, defaultPacketMs: 20 }, ['g729a', 'g729b']),
+  fixed('g729', 'G.729', 'rfc3551#section 4.5.6', { frameMs: 10, frameBytes: 10, defaultPacketMs: 20 }, [
+    'g729a',
+    'g729b',
+  ]),
   fixed('ilbc-20', 'iLBC 20 ms', 'rfc3951#section 3.8', { frameMs: 20, frameBytes: 38, defaultPacketMs: 20 }),
   fixed('ilbc-30', 'iLBC 30 ms', 'rfc3951#section 3.8', { frameMs: 30, frameBytes: 50, defaultPacketMs: 30 }),
   {

@@ -7,5 +7,10 @@ import { CapacityError } from '../errors/capacityError.ts';
  */
 export function entryOf<T extends object, K extends keyof T & string>(table: T, id: K, field: string): T[K] {
   if (Object.hasOwn(table, id)) return table[id];
-  throw new CapacityError({ code: 'unknown-id', field, received: id, expected: `one of ${Object.keys(table).join(', ')}` });
+  throw new CapacityError({
+    code: 'unknown-id',
+    field,
+    received: id,
+    expected: `one of ${Object.keys(table).join(', ')}`,
+  });
 }

@@ -7,7 +7,9 @@ import { type Layer, LAYERS } from './layers.ts';
  * @param layers innermost first; an id that the catalog does not know is not judged
  * @returns the field, what stands there and what could; undefined when the order can exist
  */
-export function layerMisfit(layers: readonly LayerEntry[]): { field: string; received: string; expected: string } | undefined {
+export function layerMisfit(
+  layers: readonly LayerEntry[],
+): { field: string; received: string; expected: string } | undefined {
   let inner: Pick<Layer, 'label' | 'family'> = { label: 'the voice payload', family: 'payload' };
   for (const [index, entry] of layers.entries()) {
     const id = typeof entry === 'string' ? entry : entry.layer;

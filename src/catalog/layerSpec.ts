@@ -10,6 +10,13 @@ export type LayerSpec =
   | { layer: 'ethernet' }
   | { layer: 'vlan' | 'mpls'; count?: number }
   | { layer: 'ppp' | 'mlppp' | 'crtp'; headerBytes?: number }
-  | { layer: 'custom'; headerBytes?: number; trailerBytes?: number; blockBytes?: number; minimumBytes?: number; label?: string };
+  | {
+      layer: 'custom';
+      headerBytes?: number;
+      trailerBytes?: number;
+      blockBytes?: number;
+      minimumBytes?: number;
+      label?: string;
+    };
 
 export type LayerEntry = LayerId | LayerSpec;

@@ -40,20 +40,81 @@ const COUNTED = { count: { part: 'headerBytes', bytesEach: 4, sets: true, least:
 const HEADER = { headerBytes: sets('headerBytes') } as const;
 const NONE = {};
 
-const PLAIN = { parameters: NONE,  headerBytes: 0, trailerBytes: 0, minimumBytes: 0, preambleBytes: 0, gapBytes: 0 };
+const PLAIN = { parameters: NONE, headerBytes: 0, trailerBytes: 0, minimumBytes: 0, preambleBytes: 0, gapBytes: 0 };
 
 /** Encapsulations with their sizes at default parameters; `packet/layerStack` applies the parameters. */
 export const LAYERS = {
-  rtp: { ...PLAIN, label: 'RTP', family: 'rtp', carries: ['payload'], headerBytes: 12,
+  rtp: {
+    ...PLAIN,
+    label: 'RTP',
+    family: 'rtp',
+    carries: ['payload'],
+    headerBytes: 12,
     parameters: { csrcCount: adds('headerBytes', 4, 15), extensionBytes: adds('headerBytes', 1, 65_532, 4) },
-    cite: 'rfc3550#section 5.1' },
-  srtp: { ...PLAIN, label: 'SRTP tag', family: 'srtp', carries: ['rtp'], trailerBytes: 10, parameters: { mkiBytes: adds('trailerBytes', 1, MOST_BYTES) }, cite: 'rfc3711#section 5.2' },
-  udp: { ...PLAIN, label: 'UDP', family: 'transport', carries: ['payload', 'rtp', 'srtp'], headerBytes: 8, cite: 'rfc768#header format' },
-  ipv4: { ...PLAIN, label: 'IPv4', family: 'network', carries: ['transport', 'network'], headerBytes: 20, parameters: { optionBytes: adds('headerBytes', 1, 40, 4) }, cite: 'rfc791#section 3.1' },
-  ipv6: { ...PLAIN, label: 'IPv6', family: 'network', carries: ['transport', 'network'], headerBytes: 40, parameters: { extensionBytes: adds('headerBytes', 1, MOST_BYTES) }, cite: 'rfc8200#section 3' },
-  crtp: { ...PLAIN, label: 'cRTP (for IP, UDP, RTP)', family: 'network', carries: ['payload'], headerBytes: 2, parameters: HEADER, cite: 'rfc2508#section 2' },
-  mpls: { ...PLAIN, label: 'MPLS', family: 'label', carries: ['network', 'label'], headerBytes: 4, parameters: COUNTED, cite: 'rfc3032#section 2.1' },
-  vlan: { ...PLAIN, label: '802.1Q', family: 'tag', carries: ['network', 'label', 'tag'], headerBytes: 4, parameters: COUNTED, cite: 'ieee8021q#tag format' },
+    cite: 'rfc3550#section 5.1',
+  },
+  srtp: {
+    ...PLAIN,
+    label: 'SRTP tag',
+    family: 'srtp',
+    carries: ['rtp'],
+    trailerBytes: 10,
+    parameters: { mkiBytes: adds('trailerBytes', 1, MOST_BYTES) },
+    cite: 'rfc3711#section 5.2',
+  },
+  udp: {
+    ...PLAIN,
+    label: 'UDP',
+    family: 'transport',
+    carries: ['payload', 'rtp', 'srtp'],
+    headerBytes: 8,
+    cite: 'rfc768#header format',
+  },
+  ipv4: {
+    ...PLAIN,
+    label: 'IPv4',
+    family: 'network',
+    carries: ['transport', 'network'],
+    headerBytes: 20,
+    parameters: { optionBytes: adds('headerBytes', 1, 40, 4) },
+    cite: 'rfc791#section 3.1',
+  },
+  ipv6: {
+    ...PLAIN,
+    label: 'IPv6',
+    family: 'network',
+    carries: ['transport', 'network'],
+    headerBytes: 40,
+    parameters: { extensionBytes: adds('headerBytes', 1, MOST_BYTES) },
+    cite: 'rfc8200#section 3',
+  },
+  crtp: {
+    ...PLAIN,
+    label: 'cRTP (for IP, UDP, RTP)',
+    family: 'network',
+    carries: ['payload'],
+    headerBytes: 2,
+    parameters: HEADER,
+    cite: 'rfc2508#section 2',
+  },
+  mpls: {
+    ...PLAIN,
+    label: 'MPLS',
+    family: 'label',
+    carries: ['network', 'label'],
+    headerBytes: 4,
+    parameters: COUNTED,
+    cite: 'rfc3032#section 2.1',
+  },
+  vlan: {
+    ...PLAIN,
+    label: '802.1Q',
+    family: 'tag',
+    carries: ['network', 'label', 'tag'],
+    headerBytes: 4,
+    parameters: COUNTED,
+    cite: 'ieee8021q#tag format',
+  },
   ppp: {
     ...PLAIN,
     label: 'PPP, flag and check included',
@@ -89,8 +150,14 @@ export const LAYERS = {
     label: 'Custom',
     family: 'custom',
     carries: [],
-    parameters: { ...HEADER, trailerBytes: sets('trailerBytes'), blockBytes: sets('blockBytes', 1), minimumBytes: sets('minimumBytes') },
-    cite: 'house-default#what the scenario says' },
+    parameters: {
+      ...HEADER,
+      trailerBytes: sets('trailerBytes'),
+      blockBytes: sets('blockBytes', 1),
+      minimumBytes: sets('minimumBytes'),
+    },
+    cite: 'house-default#what the scenario says',
+  },
 } as const satisfies Record<string, Layer>;
 
 export type LayerId = keyof typeof LAYERS;

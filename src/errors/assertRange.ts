@@ -6,5 +6,6 @@ import { CapacityError } from './capacityError.ts';
  * @throws CapacityError `out-of-range` unless the value is finite and `test` holds
  */
 export function assertRange(field: string, received: number, test: boolean, expected: string): void {
-  if (!(Number.isFinite(received) && test)) throw new CapacityError({ code: 'out-of-range', field, received, expected });
+  if (!(Number.isFinite(received) && test))
+    throw new CapacityError({ code: 'out-of-range', field, received, expected });
 }

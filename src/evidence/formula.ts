@@ -15,4 +15,4 @@ export type Formula =
 type NumericField<T> = { [K in keyof T]-?: NonNullable<T[K]> extends number ? K : never }[keyof T];
 
 /** A table with a formula for every number of a result record: one that is missing does not compile. */
-export type FormulasOf<T> = { readonly [K in NumericField<T>]: Formula };
+export type FormulasOf<T> = Readonly<Record<NumericField<T>, Formula>>;

@@ -9,4 +9,4 @@ export type Cite = `${SourceId}#${string}`;
 type NumericKey<T> = { [K in keyof T]: T[K] extends number ? K : never }[keyof T];
 
 /** A catalog entry in which every number has its citation: one that lacks it does not compile. */
-export type Cited<T> = Readonly<T> & { readonly cites: { readonly [K in NumericKey<T>]: Cite } };
+export type Cited<T> = Readonly<T> & { readonly cites: Readonly<Record<NumericKey<T>, Cite>> };

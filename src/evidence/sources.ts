@@ -32,7 +32,10 @@ export const SOURCES = {
   rfc8325: rfc(8325, 'DiffServ to IEEE 802.11 Mapping'),
   ieee8021q: { title: 'IEEE 802.1Q, Bridged Networks' },
   ieee8023: { title: 'IEEE 802.3, Ethernet' },
-  si: { title: 'The International System of Units, 9th edition', url: 'https://www.bipm.org/en/publications/si-brochure' },
+  si: {
+    title: 'The International System of Units, 9th edition',
+    url: 'https://www.bipm.org/en/publications/si-brochure',
+  },
   cisco7934: {
     title: 'Cisco, Voice over IP: Per Call Bandwidth Consumption (7934)',
     url: 'https://www.cisco.com/c/en/us/support/docs/voice/voice-quality/7934-bwidth-consume.html',

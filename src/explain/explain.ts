@@ -110,7 +110,8 @@ function originOf(plan: Plan, record: string, field: string): 'given' | 'default
 
 /** The record's own citation of the field, or of the record, or of the formula; for a default, that of the default. */
 function citeOf(plan: Plan, record: string, field: string, formula: Formula): Cite | undefined {
-  if (formula.kind === 'input') return originOf(plan, record, field) === 'default' ? defaultCite(plan, inputPath(record, field)) : undefined;
+  if (formula.kind === 'input')
+    return originOf(plan, record, field) === 'default' ? defaultCite(plan, inputPath(record, field)) : undefined;
   if (formula.kind !== 'catalog') return formula.cite;
   for (let at = record; at !== ''; at = at.split('.').slice(0, -1).join('.')) {
     const cite = (valueAt(plan, `${at}.cites.${field}`) ?? valueAt(plan, `${at}.cite`)) as Cite | undefined;
@@ -122,7 +123,8 @@ function citeOf(plan: Plan, record: string, field: string, formula: Formula): Ci
 function defaultCite(plan: Plan, path: string): Cite | undefined {
   const { cites } = codec(plan.scenario.media.codec);
   if (path === 'media.packetMs') return cites.defaultPacketMs;
-  if (path === 'media.codecBitsPerSecond') return 'defaultBitsPerSecond' in cites ? cites.defaultBitsPerSecond : undefined;
+  if (path === 'media.codecBitsPerSecond')
+    return 'defaultBitsPerSecond' in cites ? cites.defaultBitsPerSecond : undefined;
   if (path === 'link.headroomRatio') return CONVENTIONS.headroomRatio.cite;
   return path === 'link.voiceShareRatio' ? CONVENTIONS.voiceShareRatio.cite : undefined;
 }

@@ -1,7 +1,13 @@
 import { CALL_FORMULAS, MEAN_FORMULAS, TOTAL_FORMULAS } from '../bandwidth/formulas.ts';
 import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import { LINK_FORMULAS } from '../link/formulas.ts';
-import { CHOSEN_RATE_PAYLOAD, LEDGER_FORMULAS, LEDGER_ROW_FORMULAS, PACKETIZATION_FORMULAS, UNPADDED_SIZE } from '../packet/formulas.ts';
+import {
+  CHOSEN_RATE_PAYLOAD,
+  LEDGER_FORMULAS,
+  LEDGER_ROW_FORMULAS,
+  PACKETIZATION_FORMULAS,
+  UNPADDED_SIZE,
+} from '../packet/formulas.ts';
 import type { LedgerRow } from '../packet/packetSize.ts';
 import type { Plan, PlannedMedia } from '../plan/plan.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';
@@ -54,10 +60,12 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
  */
 export function formulaAt(plan: Plan, record: string, field: string): Formula | undefined {
   const { demand } = plan.scenario;
-  if (record.startsWith('scenario')) return { kind: 'input', label: INPUT_LABELS[field] ?? INPUTS[field]?.label ?? field };
+  if (record.startsWith('scenario'))
+    return { kind: 'input', label: INPUT_LABELS[field] ?? INPUTS[field]?.label ?? field };
   if (record === 'traffic' && demand.kind === 'calls' && field === 'peakCalls') return GIVEN_CALLS;
   if (record === 'traffic' && demand.kind === 'busy-hour' && field === 'offeredErlangs') return BUSY_HOUR_ERLANGS;
-  if (/^media\.\d+$/.test(record) && field === 'payloadBytes' && plan.media[0]?.codecBitsPerSecond !== undefined) return CHOSEN_RATE_PAYLOAD;
+  if (/^media\.\d+$/.test(record) && field === 'payloadBytes' && plan.media[0]?.codecBitsPerSecond !== undefined)
+    return CHOSEN_RATE_PAYLOAD;
   const table = TABLES.find(([pattern]) => pattern.test(record))?.[1];
   const formula = table && Object.hasOwn(table, field) ? table[field] : undefined;
   const row = /\.layers\.(\d+)$/.exec(record);
@@ -70,7 +78,11 @@ function rowFormula(row: LedgerRow | undefined, field: string, formula: Formula)
   return field === 'sizeBytes' && row?.blockBytes === 1 && row.minimumBytes === 0 ? UNPADDED_SIZE : formula;
 }
 
-const INPUTS: Readonly<Record<string, Formula>> = { ...PACKETIZATION_FORMULAS, offeredErlangs: TRAFFIC_FORMULAS.offeredErlangs, peakCalls: GIVEN_CALLS };
+const INPUTS: Readonly<Record<string, Formula>> = {
+  ...PACKETIZATION_FORMULAS,
+  offeredErlangs: TRAFFIC_FORMULAS.offeredErlangs,
+  peakCalls: GIVEN_CALLS,
+};
 
 const INPUT_LABELS: Readonly<Record<string, string>> = {
   blockingRatio: 'Blocking accepted',

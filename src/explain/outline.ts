@@ -33,7 +33,9 @@ export function ruleText(step: Step): string {
 /** A step's formula with the values put in, such as `238 × 8 × 1000 ÷ 20 = 95200`. */
 export function valuesText(step: Step): string {
   const values = new Map(step.uses.map(({ name, step: used }) => [name, formatNumber(used.value)]));
-  const rule = (step.expression ?? step.check ?? '').replace(/[a-z]\w*/gi, (name) => (name === step.name ? formatNumber(step.value) : (values.get(name) ?? name)));
+  const rule = (step.expression ?? step.check ?? '').replace(/[a-z]\w*/gi, (name) =>
+    name === step.name ? formatNumber(step.value) : (values.get(name) ?? name),
+  );
   return signs(step.expression ? `${rule} = ${formatNumber(step.value)}` : rule);
 }
 
@@ -44,7 +46,9 @@ export function valueText(step: Step): string {
 
 /** Camel case to words; functions keep their names. */
 function words(name: string): string {
-  return ['erlangB', 'max', 'ceil', 'round'].includes(name) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return ['erlangB', 'max', 'ceil', 'round'].includes(name)
+    ? name
+    : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 function signs(text: string): string {

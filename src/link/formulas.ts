@@ -2,14 +2,26 @@ import type { FormulasOf } from '../evidence/formula.ts';
 
 /** The numbers of `plan.link`; the same formula serves a direction by the link's rate in that direction. */
 export const LINK_FORMULAS = {
-  requiredBitsPerSecond: { kind: 'formula', label: 'Planned calls where the link is measured', expression: 'measuredTotalBitsPerSecond' },
-  callBitsPerSecond: { kind: 'formula', label: 'One call where the link is measured', expression: 'measuredCallBitsPerSecond' },
+  requiredBitsPerSecond: {
+    kind: 'formula',
+    label: 'Planned calls where the link is measured',
+    expression: 'measuredTotalBitsPerSecond',
+  },
+  callBitsPerSecond: {
+    kind: 'formula',
+    label: 'One call where the link is measured',
+    expression: 'measuredCallBitsPerSecond',
+  },
   usableBitsPerSecond: {
     kind: 'formula',
     label: 'Usable for voice',
     expression: 'directionBitsPerSecond * voiceShareRatio * (1 - headroomRatio)',
   },
-  utilizationRatio: { kind: 'formula', label: 'Share of the link in use', expression: 'requiredBitsPerSecond / directionBitsPerSecond' },
+  utilizationRatio: {
+    kind: 'formula',
+    label: 'Share of the link in use',
+    expression: 'requiredBitsPerSecond / directionBitsPerSecond',
+  },
   maxCalls: {
     kind: 'search',
     label: 'Most calls that fit',

@@ -49,12 +49,27 @@ export function linkFit(input: LinkInput): LinkValues {
 }
 
 /** Narrowest symmetric link that still keeps the headroom [bit/s]. */
-export function smallestLinkBitsPerSecond(input: { requiredBitsPerSecond: number; voiceShareRatio: number; headroomRatio: number }): number {
+export function smallestLinkBitsPerSecond(input: {
+  requiredBitsPerSecond: number;
+  voiceShareRatio: number;
+  headroomRatio: number;
+}): number {
   return input.requiredBitsPerSecond / checkedUsableRatio(input);
 }
 
-function checkedUsableRatio({ voiceShareRatio, headroomRatio }: { voiceShareRatio: number; headroomRatio: number }): number {
-  assertRange('voiceShareRatio', voiceShareRatio, voiceShareRatio > 0 && voiceShareRatio <= 1, 'a ratio above 0, at most 1');
+function checkedUsableRatio({
+  voiceShareRatio,
+  headroomRatio,
+}: {
+  voiceShareRatio: number;
+  headroomRatio: number;
+}): number {
+  assertRange(
+    'voiceShareRatio',
+    voiceShareRatio,
+    voiceShareRatio > 0 && voiceShareRatio <= 1,
+    'a ratio above 0, at most 1',
+  );
   assertRange('headroomRatio', headroomRatio, headroomRatio >= 0 && headroomRatio < 1, 'a ratio from 0, below 1');
   return voiceShareRatio * (1 - headroomRatio);
 }

@@ -32,7 +32,11 @@ export const LEDGER_ROW_FORMULAS = {
   trailerBytes: { kind: 'catalog', label: 'Trailer' },
   blockBytes: { kind: 'catalog', label: 'Block that the size is padded to' },
   minimumBytes: { kind: 'catalog', label: 'Shortest size' },
-  paddingBytes: { kind: 'formula', label: 'Padding', expression: 'sizeBytes - (innerBytes + headerBytes + trailerBytes)' },
+  paddingBytes: {
+    kind: 'formula',
+    label: 'Padding',
+    expression: 'sizeBytes - (innerBytes + headerBytes + trailerBytes)',
+  },
   sizeBytes: {
     kind: 'formula',
     label: 'Size with this layer',

@@ -22,10 +22,15 @@ export interface StackedLayer extends Omit<Layer, 'parameters'> {
 export function layerStack(layers: readonly LayerEntry[]): StackedLayer[] {
   const misfit = layerMisfit(layers);
   if (misfit) throw new CapacityError({ code: 'layer-order', ...misfit });
-  return layers.map((entry, index) => stackedLayer(typeof entry === 'string' ? { layer: entry } : entry, `layers.${index}`));
+  return layers.map((entry, index) =>
+    stackedLayer(typeof entry === 'string' ? { layer: entry } : entry, `layers.${index}`),
+  );
 }
 
-function stackedLayer(spec: { layer: LayerSpec['layer']; suite?: SrtpSuite; label?: string }, field: string): StackedLayer {
+function stackedLayer(
+  spec: { layer: LayerSpec['layer']; suite?: SrtpSuite; label?: string },
+  field: string,
+): StackedLayer {
   const { parameters, ...base }: Layer = entryOf(LAYERS, spec.layer, field);
   const stacked: StackedLayer = { ...base, layer: spec.layer, blockBytes: 1 };
   if (spec.layer === 'srtp') {

@@ -47,8 +47,19 @@ const LINK_FAMILIES = ['label', 'tag', 'link'];
  * @formula sizeBytes
  * @example packetSize({ payloadBytes: 160, layers: ['rtp', 'udp', 'ipv4', 'ethernet'] }).wireBytes // 238
  */
-export function packetSize({ payloadBytes, layers }: { payloadBytes: number; layers: readonly LayerEntry[] }): PacketLedger {
-  assertRange('payloadBytes', payloadBytes, Number.isSafeInteger(payloadBytes) && payloadBytes >= 0, 'whole bytes, 0 or more');
+export function packetSize({
+  payloadBytes,
+  layers,
+}: {
+  payloadBytes: number;
+  layers: readonly LayerEntry[];
+}): PacketLedger {
+  assertRange(
+    'payloadBytes',
+    payloadBytes,
+    Number.isSafeInteger(payloadBytes) && payloadBytes >= 0,
+    'whole bytes, 0 or more',
+  );
   const stack = layerStack(layers);
   let innerBytes = payloadBytes;
   const rows = stack.map((layer) => {
@@ -59,13 +70,34 @@ export function packetSize({ payloadBytes, layers }: { payloadBytes: number; lay
   const ipBytes = rows[lastOfPacket(stack)]?.sizeBytes ?? payloadBytes;
   const { preambleBytes, gapBytes } = stack.at(-1) ?? { preambleBytes: 0, gapBytes: 0 };
   const linkBytes = innerBytes;
-  return { payloadBytes, ipBytes, linkBytes, wireBytes: linkBytes + preambleBytes + gapBytes, preambleBytes, gapBytes, layers: rows };
+  return {
+    payloadBytes,
+    ipBytes,
+    linkBytes,
+    wireBytes: linkBytes + preambleBytes + gapBytes,
+    preambleBytes,
+    gapBytes,
+    layers: rows,
+  };
 }
 
-function ledgerRow({ layer, label, headerBytes, trailerBytes, blockBytes, minimumBytes, cite }: StackedLayer, innerBytes: number): LedgerRow {
+function ledgerRow(
+  { layer, label, headerBytes, trailerBytes, blockBytes, minimumBytes, cite }: StackedLayer,
+  innerBytes: number,
+): LedgerRow {
   const content = innerBytes + headerBytes + trailerBytes;
   const sizeBytes = Math.max(Math.ceil(content / blockBytes) * blockBytes, minimumBytes);
-  return { layer, label, headerBytes, trailerBytes, blockBytes, minimumBytes, paddingBytes: sizeBytes - content, sizeBytes, cite };
+  return {
+    layer,
+    label,
+    headerBytes,
+    trailerBytes,
+    blockBytes,
+    minimumBytes,
+    paddingBytes: sizeBytes - content,
+    sizeBytes,
+    cite,
+  };
 }
 
 /** Index of the layer that completes the packet a router sees: the outermost IP, else the last one before the link. */

@@ -28,11 +28,16 @@ export interface PacketizationValues {
  * @formula payloadBytes
  * @source RFC 3551 section 4.5; RFC 7587 section 4.2
  */
-export function packetization(input: { codec: Codec; packetMs?: number; codecBitsPerSecond?: number }): PacketizationValues {
+export function packetization(input: {
+  codec: Codec;
+  packetMs?: number;
+  codecBitsPerSecond?: number;
+}): PacketizationValues {
   const { codec, packetMs = codec.defaultPacketMs } = input;
   assertRange('packetMs', packetMs, packetMs > 0, 'milliseconds above 0');
   const expected = packetTimeRule(codec);
-  if (!holdsWholeFrames(codec, packetMs)) throw new CapacityError({ code: 'packet-time', field: 'packetMs', received: packetMs, expected });
+  if (!holdsWholeFrames(codec, packetMs))
+    throw new CapacityError({ code: 'packet-time', field: 'packetMs', received: packetMs, expected });
   if (codec.rate === 'fixed') {
     const given = input.codecBitsPerSecond;
     if (given !== undefined) {

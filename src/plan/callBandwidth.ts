@@ -42,11 +42,19 @@ export interface CallBandwidth extends PacketizationValues, Rates {
  */
 export function callBandwidth({ path, layers, ...input }: CallBandwidthInput): CallBandwidth {
   if (path !== undefined && layers !== undefined) {
-    throw new CapacityError({ code: 'out-of-range', field: 'layers', received: `path ${path} and layers`, expected: 'path or layers, not both' });
+    throw new CapacityError({
+      code: 'out-of-range',
+      field: 'layers',
+      received: `path ${path} and layers`,
+      expected: 'path or layers, not both',
+    });
   }
   const codec = typeof input.codec === 'string' ? codecById(input.codec) : input.codec;
   const packet = packetization({ ...input, codec });
-  const ledger = packetSize({ payloadBytes: packet.payloadBytes, layers: layers ?? entryOf(PATHS, path ?? 'ethernet', 'path').layers });
+  const ledger = packetSize({
+    payloadBytes: packet.payloadBytes,
+    layers: layers ?? entryOf(PATHS, path ?? 'ethernet', 'path').layers,
+  });
   const { packetMs } = packet;
   const rates = {
     packetsPerSecond: packetsPerSecond({ packetMs }),

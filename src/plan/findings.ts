@@ -56,7 +56,15 @@ function qualityFindings({ quality: { thresholds } }: Judged): Finding[] {
     const unit = 'limitRatio' in threshold ? 'Ratio' : 'Ms';
     const { [`actual${unit}`]: actual, [`limit${unit}`]: limit } = threshold as unknown as Record<string, number>;
     const message = `${NETWORK[name]} is ${formatValue(unit, actual)}; it must stay below ${formatValue(unit, limit)}.`;
-    return [{ code: `${name}-limit`, severity: 'fail', field: `quality.thresholds.${name}.actual${unit}`, message, cite: threshold.cite }];
+    return [
+      {
+        code: `${name}-limit`,
+        severity: 'fail',
+        field: `quality.thresholds.${name}.actual${unit}`,
+        message,
+        cite: threshold.cite,
+      },
+    ];
   });
 }
 
@@ -81,7 +89,15 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
       : `It holds at no point: ${use.payloadBytes} bytes of voice in each packet carry ${overheadBytes} bytes of headers.`;
   const range = `${formatNumber(min / 1000)} to ${formatNumber(max / 1000)} kbit/s`;
   const message = `The guide prints ${range} for a ${use.label} call. Computed: ${figures}. ${why}`;
-  return [{ code: 'published-range-left', severity: 'warn', field: `media.0.${measured}BitsPerSecond`, message, cite: published.cite }];
+  return [
+    {
+      code: 'published-range-left',
+      severity: 'warn',
+      field: `media.0.${measured}BitsPerSecond`,
+      message,
+      cite: published.cite,
+    },
+  ];
 }
 
 /** Receivers should accept packets of up to this many milliseconds. */
@@ -92,7 +108,13 @@ function inputFindings({ media, traffic }: Judged): Finding[] {
   const packetMs = media[0]?.packetMs ?? 0;
   if (packetMs > LONGEST_PACKET_MS) {
     const message = `Receivers are asked to accept packets up to ${LONGEST_PACKET_MS} ms; these hold ${formatNumber(packetMs)} ms.`;
-    found.push({ code: 'packet-time-long', severity: 'warn', field: 'media.0.packetMs', message, cite: 'rfc3551#section 4.2' });
+    found.push({
+      code: 'packet-time-long',
+      severity: 'warn',
+      field: 'media.0.packetMs',
+      message,
+      cite: 'rfc3551#section 4.2',
+    });
   }
   if (traffic.peakCalls === 0) {
     const message = 'No calls are offered.';

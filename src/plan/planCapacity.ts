@@ -58,9 +58,15 @@ function publishedFigures({ codec: id, calls }: PlannedMedia): PublishedFigures 
 function plannedLink({ link }: FilledScenario, media: PlannedMedia, requiredBitsPerSecond: number): PlannedLink {
   const { downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio, measuredAt } = link;
   const need = { requiredBitsPerSecond, callBitsPerSecond: media[`${measuredAt}BitsPerSecond`] };
-  const smallest = { smallestLinkBitsPerSecond: smallestLinkBitsPerSecond({ requiredBitsPerSecond, voiceShareRatio, headroomRatio }) };
+  const smallest = {
+    smallestLinkBitsPerSecond: smallestLinkBitsPerSecond({ requiredBitsPerSecond, voiceShareRatio, headroomRatio }),
+  };
   if (downBitsPerSecond === undefined || upBitsPerSecond === undefined) return { ...need, ...smallest };
-  return { ...need, ...linkFit({ ...need, downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio }), ...smallest };
+  return {
+    ...need,
+    ...linkFit({ ...need, downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio }),
+    ...smallest,
+  };
 }
 
 function narrowest({ link }: FilledScenario, { bindingLimit }: PlannedLink): { linkBitsPerSecond?: number } {

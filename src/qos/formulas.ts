@@ -5,5 +5,9 @@ export const QOS_FORMULAS = {
   dscp: { kind: 'catalog', label: 'DiffServ code point' },
   userPriority: { kind: 'catalog', label: '802.11 user priority' },
   bitsPerSecond: { kind: 'formula', label: 'Voice to queue, one way', expression: 'requiredBitsPerSecond' },
-  shareRatio: { kind: 'formula', label: 'Voice as a share of the link', expression: 'bitsPerSecond / narrowestBitsPerSecond' },
+  shareRatio: {
+    kind: 'formula',
+    label: 'Voice as a share of the link',
+    expression: 'bitsPerSecond / narrowestBitsPerSecond',
+  },
 } as const satisfies FormulasOf<QosClass>;

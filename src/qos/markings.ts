@@ -14,7 +14,10 @@ export type QosClass = ServiceClass & {
  * @returns a class for voice and one for signaling
  * @source RFC 4594 figure 3; RFC 8325 figure 1
  */
-export function markings(voice: { bitsPerSecond: number; linkBitsPerSecond?: number }): { voice: QosClass; signaling: QosClass } {
+export function markings(voice: { bitsPerSecond: number; linkBitsPerSecond?: number }): {
+  voice: QosClass;
+  signaling: QosClass;
+} {
   const { bitsPerSecond, linkBitsPerSecond } = voice;
   const share = linkBitsPerSecond === undefined ? {} : { shareRatio: bitsPerSecond / linkBitsPerSecond };
   return { voice: { ...SERVICE_CLASSES.voice, bitsPerSecond, ...share }, signaling: { ...SERVICE_CLASSES.signaling } };

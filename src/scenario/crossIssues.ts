@@ -21,7 +21,8 @@ function mediaIssues(media: Record<string, unknown>): Issue[] {
     if (!entry) report('codec', 'unknown-codec', codecRule(), id);
     else {
       const plausible = typeof packetMs === 'number' && packetMs > 0;
-      if (plausible && !holdsWholeFrames(entry, packetMs)) report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
+      if (plausible && !holdsWholeFrames(entry, packetMs))
+        report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
       if (typeof codecBitsPerSecond === 'number') rateIssue(entry, codecBitsPerSecond, report);
     }
   }
@@ -33,10 +34,20 @@ function mediaIssues(media: Record<string, unknown>): Issue[] {
   return issues;
 }
 
-function rateIssue(entry: Codec, received: number, report: (at: string, code: 'out-of-range' | 'conflict', expected: string, received: number) => void) {
-  if (entry.rate === 'fixed') report('codecBitsPerSecond', 'conflict', `no rate, because ${entry.label} has one`, received);
+function rateIssue(
+  entry: Codec,
+  received: number,
+  report: (at: string, code: 'out-of-range' | 'conflict', expected: string, received: number) => void,
+) {
+  if (entry.rate === 'fixed')
+    report('codecBitsPerSecond', 'conflict', `no rate, because ${entry.label} has one`, received);
   else if (!(received >= entry.minBitsPerSecond && received <= entry.maxBitsPerSecond)) {
-    report('codecBitsPerSecond', 'out-of-range', `bit/s from ${entry.minBitsPerSecond} to ${entry.maxBitsPerSecond}`, received);
+    report(
+      'codecBitsPerSecond',
+      'out-of-range',
+      `bit/s from ${entry.minBitsPerSecond} to ${entry.maxBitsPerSecond}`,
+      received,
+    );
   }
 }
 

@@ -22,9 +22,17 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   };
   const id = fill('media.codec', media.codec, DEFAULT_CODEC);
   const entry = codec(id);
-  const filledMedia: FilledScenario['media'] = { ...media, codec: id, packetMs: fill('media.packetMs', media.packetMs, entry.defaultPacketMs) };
+  const filledMedia: FilledScenario['media'] = {
+    ...media,
+    codec: id,
+    packetMs: fill('media.packetMs', media.packetMs, entry.defaultPacketMs),
+  };
   if (entry.rate === 'chosen') {
-    filledMedia.codecBitsPerSecond = fill('media.codecBitsPerSecond', media.codecBitsPerSecond, entry.defaultBitsPerSecond);
+    filledMedia.codecBitsPerSecond = fill(
+      'media.codecBitsPerSecond',
+      media.codecBitsPerSecond,
+      entry.defaultBitsPerSecond,
+    );
   }
   if (!media.layers) filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {

@@ -24,8 +24,11 @@ const MAX_RECEIVED = 80;
 
 /** A received value as short text that shows its type: text is quoted, an object is named. */
 export function receivedText(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_RECEIVED)) + (value.length > MAX_RECEIVED ? '…' : '');
+  if (typeof value === 'string')
+    return JSON.stringify(value.slice(0, MAX_RECEIVED)) + (value.length > MAX_RECEIVED ? '…' : '');
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value === undefined) return 'nothing';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value).slice(0, MAX_RECEIVED);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return String(value).slice(0, MAX_RECEIVED);
+  return value === null ? 'null' : `a ${typeof value}`.replace('a object', 'an object');
 }

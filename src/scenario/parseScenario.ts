@@ -19,13 +19,20 @@ export function parseScenario(input: unknown): ParseResult {
   try {
     const value = withSingleMedia(input);
     const result = v.safeParse(ScenarioSchema, value);
-    const issues = [...(result.issues ?? []).flatMap(schemaIssues), ...unknownKeys(ScenarioSchema, value), ...crossIssues(value)];
+    const issues = [
+      ...(result.issues ?? []).flatMap(schemaIssues),
+      ...unknownKeys(ScenarioSchema, value),
+      ...crossIssues(value),
+    ];
     if (result.success && issues.length === 0) {
       return { ok: true, scenario: JSON.parse(JSON.stringify(result.output), withoutEmpty) as Scenario };
     }
     return { ok: false, issues: [...new Map(issues.reverse().map((issue) => [issue.path, issue])).values()].reverse() };
   } catch {
-    return { ok: false, issues: [{ path: '', code: 'unreadable', expected: 'a readable object', received: receivedText(input) }] };
+    return {
+      ok: false,
+      issues: [{ path: '', code: 'unreadable', expected: 'a readable object', received: receivedText(input) }],
+    };
   }
 }
 
@@ -44,7 +51,13 @@ function withSingleMedia(input: unknown): unknown {
 function schemaIssues(issue: v.BaseIssue<unknown>): Issue[] {
   const path = v.getDotPath(issue) ?? '';
   const missing = issue.kind === 'schema' && issue.input === undefined && path !== '';
-  const code = missing ? 'missing' : issue.type === 'picklist' ? 'not-a-choice' : issue.kind === 'schema' ? 'wrong-type' : 'out-of-range';
+  const code = missing
+    ? 'missing'
+    : issue.type === 'picklist'
+      ? 'not-a-choice'
+      : issue.kind === 'schema'
+        ? 'wrong-type'
+        : 'out-of-range';
   const nan = issue.type === 'number' && typeof issue.input === 'number';
   const expected = missing && issue.type === 'object' ? 'a value' : issue.message;
   return [{ path, code: nan ? 'out-of-range' : code, expected, received: receivedText(issue.input) }];

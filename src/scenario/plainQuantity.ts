@@ -2,7 +2,20 @@ import { CapacityError } from '../errors/capacityError.ts';
 
 /** Units that a typed number may carry, by dimension, as a factor to the core's unit. */
 const FACTORS = {
-  'bit/s': { 'bit/s': 1, 'b/s': 1, bps: 1, 'kbit/s': 1e3, 'kb/s': 1e3, kbps: 1e3, 'mbit/s': 1e6, 'mb/s': 1e6, mbps: 1e6, 'gbit/s': 1e9, 'gb/s': 1e9, gbps: 1e9 },
+  'bit/s': {
+    'bit/s': 1,
+    'b/s': 1,
+    bps: 1,
+    'kbit/s': 1e3,
+    'kb/s': 1e3,
+    kbps: 1e3,
+    'mbit/s': 1e6,
+    'mb/s': 1e6,
+    mbps: 1e6,
+    'gbit/s': 1e9,
+    'gb/s': 1e9,
+    gbps: 1e9,
+  },
   ms: { ms: 1, s: 1e3 },
   s: { ms: 1e-3, s: 1, sec: 1, min: 60, h: 3600 },
   '1': { '%': 1e-2 },
@@ -40,9 +53,19 @@ export function plainQuantity(text: string, options: { unit: PlainUnit; field: s
   const factors: Readonly<Record<string, number>> = FACTORS[options.unit];
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(\S.*?)?\s*$/i.exec(text);
   const word = match?.[2] ?? '';
-  const factor = word === '' ? 1 : BYTE_RATE.test(word) || !Object.hasOwn(factors, word.toLowerCase()) ? undefined : factors[word.toLowerCase()];
+  const factor =
+    word === ''
+      ? 1
+      : BYTE_RATE.test(word) || !Object.hasOwn(factors, word.toLowerCase())
+        ? undefined
+        : factors[word.toLowerCase()];
   if (!match || factor === undefined) {
-    throw new CapacityError({ code: 'not-a-quantity', field: options.field, received: text, expected: EXAMPLES[options.unit] });
+    throw new CapacityError({
+      code: 'not-a-quantity',
+      field: options.field,
+      received: text,
+      expected: EXAMPLES[options.unit],
+    });
   }
   return scaled(Number(match[1]), factor);
 }

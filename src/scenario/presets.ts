@@ -2,7 +2,11 @@ import type { Scenario } from './scenario.ts';
 
 /** Starting points, each a whole scenario. */
 export const PRESETS = [
-  { id: 'office', label: 'Office, 50 calls', scenario: { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } } },
+  {
+    id: 'office',
+    label: 'Office, 50 calls',
+    scenario: { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } },
+  },
   {
     id: 'trunk',
     label: 'SIP trunk, 30 erlangs',

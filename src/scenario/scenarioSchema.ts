@@ -18,16 +18,31 @@ const object = (entries: v.ObjectEntries) => v.object(entries, `an object with $
 const maybe = (entries: v.ObjectEntries) => v.optional(object(entries));
 
 function within(expected: string, limits: Limits) {
-  const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity, exclusiveMaximum = Infinity, multipleOf } = limits;
+  const {
+    minimum = -Infinity,
+    exclusiveMinimum = -Infinity,
+    maximum = Infinity,
+    exclusiveMaximum = Infinity,
+    multipleOf,
+  } = limits;
   const test = (value: number) =>
-    value >= minimum && value > exclusiveMinimum && value <= maximum && value < exclusiveMaximum && !(multipleOf && value % multipleOf);
+    value >= minimum &&
+    value > exclusiveMinimum &&
+    value <= maximum &&
+    value < exclusiveMaximum &&
+    !(multipleOf && value % multipleOf);
   return v.pipe(v.number(expected), v.check(Object.assign(test, { limits }), expected));
 }
 
 const whole = (minimum: number, maximum: number, multipleOf = 1) =>
-  within(`a whole number from ${minimum} to ${maximum}${multipleOf > 1 ? `, a multiple of ${multipleOf}` : ''}`, { minimum, maximum, multipleOf });
+  within(`a whole number from ${minimum} to ${maximum}${multipleOf > 1 ? `, a multiple of ${multipleOf}` : ''}`, {
+    minimum,
+    maximum,
+    multipleOf,
+  });
 const upTo = (maximum: number, unit: string) => within(`${unit} from 0 to ${maximum}`, { minimum: 0, maximum });
-const aboveZero = (maximum: number, unit: string) => within(`${unit} above 0, at most ${maximum}`, { exclusiveMinimum: 0, maximum });
+const aboveZero = (maximum: number, unit: string) =>
+  within(`${unit} above 0, at most ${maximum}`, { exclusiveMinimum: 0, maximum });
 
 const bitsPerSecond = aboveZero(1e15, 'bit/s');
 const blockingRatio = within('a ratio above 0 and below 1', { exclusiveMinimum: 0, exclusiveMaximum: 1 });
@@ -36,7 +51,9 @@ const text = v.string('text');
 /** One of several objects, told apart by the word under `key`; an unknown word is the only issue then. */
 function choice(key: string, options: Readonly<Record<string, v.ObjectEntries>>, word?: v.GenericSchema) {
   const name = oneOf(options);
-  const schemas = Object.fromEntries(Object.entries(options).map(([id, entries]) => [id, object({ [key]: name, ...entries })]));
+  const schemas = Object.fromEntries(
+    Object.entries(options).map(([id, entries]) => [id, object({ [key]: name, ...entries })]),
+  );
   const undecided = Object.assign(object({ [key]: name }), { open: true });
   const pick = (input: unknown): v.GenericSchema => {
     if (word && typeof input === 'string') return word;
@@ -62,7 +79,9 @@ const LayerEntry = choice(
   'layer',
   Object.fromEntries(
     Object.entries<Layer>(LAYERS).map(([id, { parameters }]) => {
-      const numbers = Object.entries(parameters).map(([name, { least, most, step }]) => [name, v.optional(whole(least, most, step))] as const);
+      const numbers = Object.entries(parameters).map(
+        ([name, { least, most, step }]) => [name, v.optional(whole(least, most, step))] as const,
+      );
       return [id, { ...Object.fromEntries(numbers), ...WORDS[id] }];
     }),
   ),
@@ -80,7 +99,12 @@ export const ScenarioSchema = object({
     packetMs: v.optional(aboveZero(1000, 'milliseconds')),
     codecBitsPerSecond: v.optional(bitsPerSecond),
     path: v.optional(oneOf(PATHS)),
-    layers: v.optional(v.pipe(v.array(LayerEntry, 'a list of layers, innermost first'), v.check((list) => list.length <= MOST_LAYERS, `at most ${MOST_LAYERS} layers`))),
+    layers: v.optional(
+      v.pipe(
+        v.array(LayerEntry, 'a list of layers, innermost first'),
+        v.check((list) => list.length <= MOST_LAYERS, `at most ${MOST_LAYERS} layers`),
+      ),
+    ),
   }),
   link: maybe({
     downBitsPerSecond: v.optional(bitsPerSecond),

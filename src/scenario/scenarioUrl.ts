@@ -24,7 +24,12 @@ export function encodeScenario(scenario: Scenario): string {
  */
 export function decodeScenario(text: string): ParseResult {
   if (text.length > MAX_LENGTH) {
-    const issue = { path: '', code: 'too-long', expected: `link text of at most ${MAX_LENGTH} characters`, received: `${text.length}` } as const;
+    const issue = {
+      path: '',
+      code: 'too-long',
+      expected: `link text of at most ${MAX_LENGTH} characters`,
+      received: `${text.length}`,
+    } as const;
     return { ok: false, issues: [issue] };
   }
   const root: Record<string, unknown> = {};
@@ -37,7 +42,9 @@ export function decodeScenario(text: string): ParseResult {
 /** Leaves with their dotted paths; a list is one leaf. */
 function flatten(value: unknown, path: string): [string, unknown][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
-  return Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : flatten(inner, path ? `${path}.${key}` : key)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : flatten(inner, path ? `${path}.${key}` : key),
+  );
 }
 
 /** Plain where that reads back as the same value, else JSON. */

@@ -27,6 +27,13 @@ export function unknownKeys(schema: object, value: unknown, path = ''): Issue[] 
   return Object.entries(value).flatMap(([key, inner]): Issue[] => {
     const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
     if (entry) return unknownKeys(entry, inner, at(key));
-    return [{ path: at(key), code: 'unknown-key', expected: `one of ${Object.keys(entries).join(', ')}`, received: receivedText(inner) }];
+    return [
+      {
+        path: at(key),
+        code: 'unknown-key',
+        expected: `one of ${Object.keys(entries).join(', ')}`,
+        received: receivedText(inner),
+      },
+    ];
   });
 }

@@ -28,7 +28,8 @@ export function erlangB(offeredErlangs: number, channels: number): number {
     term *= left / offeredErlangs;
     left -= 1;
   }
-  if (term > sum * NEGLIGIBLE_RATIO && term < Infinity) sum += term * (left > 0 ? inverseBelowOne(offeredErlangs, left) : 1);
+  if (term > sum * NEGLIGIBLE_RATIO && term < Infinity)
+    sum += term * (left > 0 ? inverseBelowOne(offeredErlangs, left) : 1);
   else if (term === Infinity) sum = term;
   return 1 / sum;
 }

@@ -7,7 +7,8 @@ export const TRAFFIC_FORMULAS = {
   peakCalls: {
     kind: 'search',
     label: 'Fewest channels that keep blocking within the target',
-    check: 'erlangB(offeredErlangs, peakCalls) <= blockingRatio and erlangB(offeredErlangs, peakCalls - 1) > blockingRatio',
+    check:
+      'erlangB(offeredErlangs, peakCalls) <= blockingRatio and erlangB(offeredErlangs, peakCalls - 1) > blockingRatio',
     cite: 'angus#Erlang B',
   },
   achievedBlockingRatio: {

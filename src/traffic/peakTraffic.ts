@@ -29,12 +29,21 @@ export interface TrafficValues {
 export function peakTraffic(demand: Demand): TrafficValues {
   if (demand.kind === 'calls') {
     const { peakCalls } = demand;
-    assertRange('peakCalls', peakCalls, Number.isSafeInteger(peakCalls) && peakCalls >= 0, 'a whole number of calls, 0 or more');
+    assertRange(
+      'peakCalls',
+      peakCalls,
+      Number.isSafeInteger(peakCalls) && peakCalls >= 0,
+      'a whole number of calls, 0 or more',
+    );
     return { peakCalls };
   }
   const offeredErlangs = demand.kind === 'traffic' ? demand.offeredErlangs : busyHourErlangs(demand);
   const peakCalls = requiredChannels({ offeredErlangs, blockingRatio: demand.blockingRatio });
-  return { offeredErlangs, peakCalls, achievedBlockingRatio: offeredErlangs === 0 ? 0 : erlangB(offeredErlangs, peakCalls) };
+  return {
+    offeredErlangs,
+    peakCalls,
+    achievedBlockingRatio: offeredErlangs === 0 ? 0 : erlangB(offeredErlangs, peakCalls),
+  };
 }
 
 /** Traffic of a busy hour: calls that arrive in it times the mean time each one holds a channel [E]. */

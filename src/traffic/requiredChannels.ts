@@ -10,7 +10,13 @@ import { erlangB } from './erlangB.ts';
  * @formula peakCalls
  * @example requiredChannels({ offeredErlangs: 30, blockingRatio: 0.01 }) // 42
  */
-export function requiredChannels({ offeredErlangs, blockingRatio }: { offeredErlangs: number; blockingRatio: number }): number {
+export function requiredChannels({
+  offeredErlangs,
+  blockingRatio,
+}: {
+  offeredErlangs: number;
+  blockingRatio: number;
+}): number {
   assertRange('blockingRatio', blockingRatio, blockingRatio > 0 && blockingRatio < 1, 'a ratio above 0 and below 1');
   assertRange('offeredErlangs', offeredErlangs, offeredErlangs >= 0 && offeredErlangs <= 1e9, 'erlangs from 0 to 1e9');
   if (offeredErlangs === 0) return 0;

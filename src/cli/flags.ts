@@ -1,0 +1,88 @@
+import { CapacityError } from '../errors/capacityError.ts';
+import type { Issue } from '../scenario/issue.ts';
+import { plainQuantity, type PlainUnit } from '../scenario/plainQuantity.ts';
+
+interface Flag {
+  /** Paths in the scenario that it sets. */
+  paths: readonly string[];
+  /** Unit of a number; absent where it is text. */
+  unit?: PlainUnit;
+  help: string;
+}
+
+/** Options that describe a scenario on the command line. */
+export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
+  calls: { paths: ['demand.peakCalls'], unit: 'calls', help: 'calls at once' },
+  erlangs: { paths: ['demand.offeredErlangs'], unit: 'E', help: 'traffic in the busy hour' },
+  'calls-per-hour': { paths: ['demand.callsPerHour'], unit: '1/h', help: 'calls in the busy hour' },
+  hold: { paths: ['demand.holdSeconds'], unit: 's', help: 'length of a call, such as 3min' },
+  blocking: { paths: ['demand.blockingRatio'], unit: '1', help: 'blocking accepted, such as 1%' },
+  codec: { paths: ['media.codec'], help: 'codec, see: exo-capacity codecs' },
+  'packet-time': { paths: ['media.packetMs'], unit: 'ms', help: 'packet time, such as 20ms' },
+  'codec-rate': { paths: ['media.codecBitsPerSecond'], unit: 'bit/s', help: 'target rate of Opus' },
+  path: { paths: ['media.path'], help: 'ethernet, ethernet-srtp, vlan-srtp, webrtc, mpls, mlppp-crtp, ip' },
+  link: {
+    paths: ['link.downBitsPerSecond', 'link.upBitsPerSecond'],
+    unit: 'bit/s',
+    help: 'link, both directions, such as 10Mbps',
+  },
+  down: { paths: ['link.downBitsPerSecond'], unit: 'bit/s', help: 'link, down' },
+  up: { paths: ['link.upBitsPerSecond'], unit: 'bit/s', help: 'link, up' },
+  headroom: { paths: ['link.headroomRatio'], unit: '1', help: 'part of the link kept free, such as 25%' },
+  'voice-share': { paths: ['link.voiceShareRatio'], unit: '1', help: 'part of the link for voice' },
+  'measured-at': { paths: ['link.measuredAt'], help: 'ip, link or wire' },
+  delay: { paths: ['network.oneWayDelayMs'], unit: 'ms', help: 'one-way delay of the network' },
+  jitter: { paths: ['network.jitterMs'], unit: 'ms', help: 'jitter of the network' },
+  loss: { paths: ['network.lossRatio'], unit: '1', help: 'packet loss, such as 0.3%' },
+  profile: { paths: ['profile'], help: 'whose limits to hold the plan against' },
+  name: { paths: ['name'], help: 'name of the plan' },
+};
+
+type Tree = Record<string, unknown>;
+
+/**
+ * Scenario with what the options say put in, unchecked, and an issue for each option that is no number.
+ *
+ * @param base what a file gave, or an empty record
+ */
+export function scenarioFromFlags(
+  base: Tree,
+  given: Readonly<Record<string, string | undefined>>,
+): { scenario: Tree; issues: Issue[] } {
+  const scenario = structuredClone(base);
+  const issues: Issue[] = [];
+  for (const [name, { paths, unit }] of Object.entries(SCENARIO_FLAGS)) {
+    const text = given[name];
+    if (text === undefined) continue;
+    try {
+      const value = unit ? plainQuantity(text, { unit, field: `--${name}` }) : text;
+      for (const path of paths) place(scenario, path, value);
+    } catch (error) {
+      if (!(error instanceof CapacityError)) throw error;
+      issues.push({
+        path: error.field,
+        code: 'wrong-type',
+        expected: error.expected,
+        received: JSON.stringify(error.received),
+      });
+    }
+  }
+  const kind = demandKind(given);
+  if (kind) place(scenario, 'demand.kind', kind);
+  return { scenario, issues };
+}
+
+function demandKind(given: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (given.calls !== undefined) return 'calls';
+  if (given.erlangs !== undefined) return 'traffic';
+  return given['calls-per-hour'] === undefined ? undefined : 'busy-hour';
+}
+
+function place(tree: Tree, path: string, value: unknown): void {
+  const [head = '', key] = path.split('.');
+  if (key === undefined) tree[head] = value;
+  else {
+    const inner = tree[head];
+    tree[head] = { ...(typeof inner === 'object' && inner !== null ? inner : {}), [key]: value };
+  }
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { CapacityError } from '../errors/capacityError.ts';
+import { VERSIONS } from '../plan/versions.ts';
+import { codecsCommand } from './codecsCommand.ts';
+import { SCENARIO_FLAGS } from './flags.ts';
+import { InputError } from './inputError.ts';
+import { explainCommand, planCommand } from './planCommand.ts';
+
+const HELP = `exo-capacity ${VERSIONS.engine}
+
+  exo-capacity plan [scenario.json | -] [options] [--format text|json|markdown|csv]
+  exo-capacity explain [scenario.json | -] [options] [--number bandwidth.wireBitsPerSecond]
+  exo-capacity codecs
+
+${Object.entries(SCENARIO_FLAGS)
+  .map(([name, { help }]) => `  --${name.padEnd(16)}${help}`)
+  .join('\n')}
+
+Exit code: 0 the plan holds, 1 something in it fails, 2 bad input.
+`;
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => { output: string; exitCode: number }>> = {
+  plan: planCommand,
+  explain: explainCommand,
+  codecs: codecsCommand,
+  help: () => ({ output: HELP, exitCode: 0 }),
+  '--help': () => ({ output: HELP, exitCode: 0 }),
+  '--version': () => ({ output: `${VERSIONS.engine}\n`, exitCode: 0 }),
+};
+
+function run([name = 'help', ...args]: string[]): void {
+  try {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command)
+      throw new InputError([
+        { path: name, code: 'not-a-choice', expected: 'plan, explain or codecs', received: JSON.stringify(name) },
+      ]);
+    const { output, exitCode } = args.includes('--help') ? { output: HELP, exitCode: 0 } : command(args);
+    process.stdout.write(output);
+    process.exitCode = exitCode;
+  } catch (error) {
+    const badInput = error instanceof InputError || error instanceof CapacityError || isArgumentError(error);
+    if (!badInput) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/** What parseArgs throws for an option that it does not know. */
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+run(process.argv.slice(2));

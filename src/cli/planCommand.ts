@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { explain } from '../explain/explain.ts';
+import { outline, ruleText, valuesText, valueText } from '../explain/outline.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planCapacity } from '../plan/planCapacity.ts';
+import { csv } from '../report/csv.ts';
+import { markdown } from '../report/markdown.ts';
+import { planText } from '../report/planText.ts';
+import type { Issue } from '../scenario/issue.ts';
+import { parseScenario } from '../scenario/parseScenario.ts';
+import { SCENARIO_FLAGS, scenarioFromFlags } from './flags.ts';
+import { InputError } from './inputError.ts';
+
+const FORMATS: Readonly<Record<string, (plan: Plan) => string>> = {
+  text: planText,
+  json: (plan) => `${JSON.stringify(plan, null, 2)}\n`,
+  markdown,
+  csv: (plan) => csv([plan]),
+};
+
+/** Output of `plan`, and 1 as the exit code when something in the plan fails. */
+export function planCommand(args: string[]): { output: string; exitCode: number } {
+  const { plan, values } = plannedFrom(args, { format: { type: 'string', default: 'text' } });
+  const format = Object.hasOwn(FORMATS, values.format ?? '') ? FORMATS[values.format ?? ''] : undefined;
+  if (!format)
+    throw new InputError([
+      {
+        path: '--format',
+        code: 'not-a-choice',
+        expected: `one of ${Object.keys(FORMATS).join(', ')}`,
+        received: JSON.stringify(values.format),
+      },
+    ]);
+  return { output: format(plan), exitCode: plan.findings.some(({ severity }) => severity === 'fail') ? 1 : 0 };
+}
+
+/** Output of `explain`: every step behind one number of the plan. */
+export function explainCommand(args: string[]): { output: string; exitCode: number } {
+  const { plan, values } = plannedFrom(args, { number: { type: 'string' } });
+  const step = explain(plan, values.number ?? `bandwidth.${plan.scenario.link.measuredAt}BitsPerSecond`);
+  const lines = outline(step).map((each) => {
+    const rule = (each.expression ?? each.check) ? `\n    ${ruleText(each)}\n    ${valuesText(each)}` : '';
+    return `${each.label}: ${valueText(each)}${each.origin ? ` (${each.origin})` : ''}${rule}${each.cite ? `\n    [${each.cite}]` : ''}`;
+  });
+  return { output: `${lines.join('\n')}\n`, exitCode: 0 };
+}
+
+function plannedFrom(args: string[], extra: Record<string, { type: 'string'; default?: string }>) {
+  const flags = Object.fromEntries(Object.keys(SCENARIO_FLAGS).map((name) => [name, { type: 'string' as const }]));
+  const { values, positionals } = parseArgs({
+    args: joined(args),
+    options: { ...flags, ...extra },
+    allowPositionals: true,
+  });
+  const texts = values as Readonly<Record<string, string | undefined>>;
+  const { scenario, issues } = scenarioFromFlags(
+    positionals[0] === undefined ? {} : readScenario(positionals[0]),
+    texts,
+  );
+  const parsed = parseScenario(scenario);
+  const all = [...issues, ...(parsed.ok ? [] : withoutUnread(parsed.issues, issues))];
+  if (positionals.length > 1)
+    all.push({
+      path: positionals[1] ?? '',
+      code: 'conflict',
+      expected: 'one scenario file',
+      received: `${positionals.length} files`,
+    });
+  if (!parsed.ok || all.length > 0) throw new InputError(all);
+  return { plan: planCapacity(parsed.scenario), values: texts };
+}
+
+/** `--calls -5` as `--calls=-5`: a negative number is a value to be judged and not an option. */
+function joined(args: string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (/^-[\d.]/.test(arg) && args[index - 1]?.startsWith('--')) return [];
+    const next = args[index + 1] ?? '';
+    return arg.startsWith('--') && /^-[\d.]/.test(next) ? [`${arg}=${next}`] : [arg];
+  });
+}
+
+/** A value that could not be read is not missing as well. */
+function withoutUnread(found: Issue[], unread: Issue[]): Issue[] {
+  const paths = unread.flatMap(({ path }) => SCENARIO_FLAGS[path.slice(2)]?.paths ?? []);
+  return found.filter(({ path }) => !paths.some((each) => each === path || each.startsWith(`${path}.`)));
+}
+
+function readScenario(file: string): Record<string, unknown> {
+  const issue = (expected: string): InputError =>
+    new InputError([{ path: file, code: 'unreadable', expected, received: 'something else' }]);
+  let text: string;
+  try {
+    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch {
+    throw issue('a file that can be read');
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    throw issue('a scenario as JSON');
+  }
+  throw issue('a scenario as a JSON object');
+}

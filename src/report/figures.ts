@@ -1,0 +1,43 @@
+import type { Plan } from '../plan/plan.ts';
+
+/** A number of the plan that reports show: what it is called and where it stands. */
+export interface Figure {
+  label: string;
+  path: string;
+}
+
+/** The figures that every report holds, in the order of the flow; those that a plan lacks are left out. */
+export function figures(plan: Plan): Figure[] {
+  const network = plan.scenario.network ?? {};
+  return [
+    ...(plan.traffic.offeredErlangs === undefined
+      ? []
+      : [{ label: 'Traffic offered', path: 'traffic.offeredErlangs' }]),
+    { label: 'Calls at once', path: 'traffic.peakCalls' },
+    ...(plan.traffic.achievedBlockingRatio === undefined
+      ? []
+      : [{ label: 'Blocking', path: 'traffic.achievedBlockingRatio' }]),
+    { label: 'Packet time', path: 'media.0.packetMs' },
+    { label: 'One call, IP', path: 'media.0.ipBitsPerSecond' },
+    { label: 'One call, link', path: 'media.0.linkBitsPerSecond' },
+    { label: 'One call, wire', path: 'media.0.wireBitsPerSecond' },
+    { label: 'All calls, IP', path: 'bandwidth.ipBitsPerSecond' },
+    { label: 'All calls, link', path: 'bandwidth.linkBitsPerSecond' },
+    { label: 'All calls, wire', path: 'bandwidth.wireBitsPerSecond' },
+    { label: 'Smallest link', path: 'link.smallestLinkBitsPerSecond' },
+    ...(plan.link.fits === undefined
+      ? []
+      : [
+          { label: 'Link used, down', path: 'link.utilizationRatio.down' },
+          { label: 'Link used, up', path: 'link.utilizationRatio.up' },
+          { label: 'Most calls that fit', path: 'link.maxCalls' },
+        ]),
+    ...(network.oneWayDelayMs === undefined
+      ? []
+      : [{ label: 'Delay margin', path: 'quality.thresholds.delay.marginMs' }]),
+    ...(network.jitterMs === undefined ? [] : [{ label: 'Jitter margin', path: 'quality.thresholds.jitter.marginMs' }]),
+    ...(network.lossRatio === undefined ? [] : [{ label: 'Loss margin', path: 'quality.thresholds.loss.marginRatio' }]),
+    { label: 'Voice DSCP', path: 'qos.voice.dscp' },
+    { label: 'Signaling DSCP', path: 'qos.signaling.dscp' },
+  ];
+}
