@@ -44,6 +44,6 @@ export default defineConfig(
   },
   {
     files: ['**/*.js', '**/*.mjs'],
-    rules: { eqeqeq: 'error', 'no-undef': 'off', 'no-unused-vars': 'error', 'prefer-const': 'error' },
+    rules: { eqeqeq: 'error', 'no-undef': 'off', 'no-unused-vars': ['error', { ignoreRestSiblings: true }], 'prefer-const': 'error' },
   },
 );

@@ -3,15 +3,28 @@ import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { ScenarioSchema } from '../dist/scenario/scenarioSchema.js';
 
-// Refusing unknown keys is such a check in the code; in the JSON Schema it is `additionalProperties: false` below.
-const CHECKS_WITHOUT_KEYWORD = ['raw_check', 'check', 'partial_check', 'custom'];
+function convert(schema) {
+  const {
+    $schema: _,
+    $defs: __,
+    ...converted
+  } = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    // A choice knows its options, a check its limits as keywords, and no object may have keys that it does not name.
+    overrideSchema: ({ valibotSchema, jsonSchema }) => {
+      if (valibotSchema.type === 'lazy')
+        return { anyOf: [valibotSchema.word, ...Object.values(valibotSchema.schemas)].filter(Boolean).map(convert) };
+      return jsonSchema.properties ? { ...jsonSchema, additionalProperties: false } : undefined;
+    },
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'check' ? { ...jsonSchema, ...valibotAction.requirement.limits } : undefined,
+  });
+  return converted;
+}
 
-const { $schema, ...schema } = toJsonSchema(ScenarioSchema, {
-  target: 'draft-2020-12',
-  ignoreActions: CHECKS_WITHOUT_KEYWORD,
-  overrideSchema: ({ jsonSchema }) =>
-    jsonSchema.properties ? { ...jsonSchema, additionalProperties: false } : undefined,
-});
-
-const titled = { $schema, title: 'exo-capacity scenario', ...schema };
-writeFileSync('dist/scenario.schema.json', `${JSON.stringify(titled, null, 2)}\n`);
+const schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'exo-capacity scenario',
+  ...convert(ScenarioSchema),
+};
+writeFileSync('dist/scenario.schema.json', `${JSON.stringify(schema, null, 2)}\n`);

@@ -49,7 +49,7 @@ function withSingleMedia(input: unknown): unknown {
 }
 
 function schemaIssues(issue: v.BaseIssue<unknown>): Issue[] {
-  const path = v.getDotPath(issue) ?? '';
+  const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
   const missing = issue.kind === 'schema' && issue.input === undefined && path !== '';
   const code = missing
     ? 'missing'

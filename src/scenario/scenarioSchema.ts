@@ -50,17 +50,16 @@ const text = v.string('text');
 
 /** One of several objects, told apart by the word under `key`; an unknown word is the only issue then. */
 function choice(key: string, options: Readonly<Record<string, v.ObjectEntries>>, word?: v.GenericSchema) {
-  const name = oneOf(options);
   const schemas = Object.fromEntries(
-    Object.entries(options).map(([id, entries]) => [id, object({ [key]: name, ...entries })]),
+    Object.entries(options).map(([id, entries]) => [id, object({ [key]: oneOf({ [id]: 0 }), ...entries })]),
   );
-  const undecided = Object.assign(object({ [key]: name }), { open: true });
+  const undecided = Object.assign(object({ [key]: oneOf(options) }), { open: true });
   const pick = (input: unknown): v.GenericSchema => {
     if (word && typeof input === 'string') return word;
     const id = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
     return typeof id === 'string' && Object.hasOwn(schemas, id) ? (schemas[id] ?? undecided) : undecided;
   };
-  return Object.assign(v.lazy(pick), { key, schemas, word });
+  return Object.assign(v.lazy(pick), { word, schemas });
 }
 
 const Demand = choice('kind', {

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/index.ts';
+
+const compiled = mkdtempSync(join(tmpdir(), 'exo-cli-'));
+
+beforeAll(() => {
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', join(compiled, 'dist')];
+  expect(spawnSync(process.execPath, tsc, { encoding: 'utf8' })).toMatchObject({ status: 0 });
+  writeFileSync(join(compiled, 'package.json'), '{"type":"module"}');
+  expect(spawnSync('ln', ['-s', join(process.cwd(), 'node_modules'), join(compiled, 'node_modules')]).status).toBe(0);
+}, 120_000);
+
+function exo(args: string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(compiled, 'dist/cli/main.js'), ...args], {
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+  });
+  return { status, stdout, stderr };
+}
+
+describe('plan', () => {
+  it('answers in text, and exits 0 when the plan holds', () => {
+    const { status, stdout } = exo(['plan', '--calls', '50', '--link', '10Mbps']);
+    expect(stdout).toContain('50 calls need 4.76 Mbit/s each way on the wire. Your 10 Mbit/s link fits, 47.6 % used, room for 28 more.');
+    expect(status).toBe(0);
+  });
+
+  it('exits 1 when something in the plan fails, and still prints it', () => {
+    const { status, stdout } = exo(['plan', '--calls', '50', '--link', '2 Mbit/s']);
+    expect(stdout).toContain('does not fit: it carries 15');
+    expect(status).toBe(1);
+  });
+
+  it('prints the whole plan as JSON', () => {
+    const { stdout } = exo(['plan', '--erlangs', '30', '--blocking', '1%', '--format', 'json']);
+    const plan = JSON.parse(stdout) as Plan;
+    expect(plan.traffic.peakCalls).toBe(42);
+    expect(plan.scenario.demand).toEqual({ kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 });
+  });
+
+  it('prints Markdown and CSV', () => {
+    expect(exo(['plan', '--calls', '50', '--format', 'markdown']).stdout).toContain('| All calls, wire | 4.76 Mbit/s |');
+    expect(exo(['plan', '--calls', '50', '--format', 'csv']).stdout.split('\n')[1]).toContain(',g711,20,,50,80000,87200,95200,');
+  });
+
+  it('reads a scenario from a file and from standard input, and lets options override it', () => {
+    const file = join(compiled, 'scenario.json');
+    const scenario = JSON.stringify({ demand: { kind: 'calls', peakCalls: 10 }, media: { codec: 'g729' } });
+    writeFileSync(file, scenario);
+    expect(exo(['plan', file]).stdout).toContain('10 calls need 392 kbit/s');
+    expect(exo(['plan', '-'], scenario).stdout).toContain('10 calls need 392 kbit/s');
+    expect(exo(['plan', file, '--calls', '20']).stdout).toContain('20 calls need 784 kbit/s');
+  });
+
+  it.each([
+    [['plan', '--calls', '-5', '--codec', 'g999', '--link', '1,5'], ['--link', 'demand.peakCalls', 'media.codec']],
+    [['plan', '--calls', '50', '--packet-time', '25ms', '--codec', 'g729'], ['media.packetMs']],
+    [['plan', '--calls', '50', '--format', 'pdf'], ['--format']],
+    [['plan'], ['demand']],
+    [['plan', 'no-such-file.json'], ['no-such-file.json']],
+    [['explain', '--calls', '50', '--number', 'nonsense.path'], ['path']],
+    [['fly'], ['fly']],
+  ])('exits 2 with one line per issue: %j', (args, fields) => {
+    const { status, stdout, stderr } = exo(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    const lines = stderr.trim().split('\n');
+    expect(lines.map((line) => line.split(':')[0])).toEqual(fields);
+    for (const line of lines) expect(line).toMatch(/: expected .+, received .+/);
+  });
+
+  it('exits 2 for an option that there is none of', () => {
+    const { status, stderr } = exo(['plan', '--calls', '5', '--bogus', '1']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('--bogus');
+  });
+});
+
+describe('explain and codecs', () => {
+  it('explains a number down to inputs and sources', () => {
+    const { stdout } = exo(['explain', '--calls', '50']);
+    expect(stdout).toContain('95200 × 50 = 4760000');
+    expect(stdout).toContain('[rfc3551#section 4.5.14]');
+    expect(stdout).toContain('Calls at once: 50 (given)');
+    expect(stdout).toContain('Packet time: 20 ms (default)');
+  });
+
+  it('lists every codec with its rates', () => {
+    expect(exo(['codecs']).stdout).toMatch(/g729\s+g729a g729b\s+20 ms\s+20 B\s+24 kbit\/s\s+31.2 kbit\/s\s+39.2 kbit\/s/);
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { planCapacity } from '../../src/index.ts';
+import { csv, markdown, verdict } from '../../src/report.ts';
+
+const calls = (peakCalls: number) => ({ kind: 'calls', peakCalls }) as const;
+
+describe('verdict', () => {
+  it.each([
+    [{ demand: calls(50) }, '50 calls need 4.76 Mbit/s each way on the wire. A link of 6.347 Mbit/s each way carries that.'],
+    [
+      { demand: calls(50), link: { downBitsPerSecond: 50e6, upBitsPerSecond: 2e6 } },
+      '50 calls need 4.76 Mbit/s each way on the wire. Your 2 Mbit/s link, limited by its up direction does not fit: it carries 15.',
+    ],
+    [
+      { demand: { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 }, link: { measuredAt: 'ip' } } as const,
+      '42 channels need 3.36 Mbit/s each way at IP. A link of 4.48 Mbit/s each way carries that.',
+    ],
+  ])('says it in a sentence', (scenario, sentence) => {
+    expect(verdict(planCapacity(scenario))).toBe(sentence);
+  });
+});
+
+describe('csv', () => {
+  it('neutralizes a name that a spreadsheet would run', () => {
+    const [row] = papa.parse<Record<string, string>>(csv([planCapacity({ name: '=1+1', demand: calls(5) })]), { header: true }).data;
+    expect(row?.['scenario.name']).toBe("'=1+1");
+  });
+
+  it('keeps one row per plan whatever the names hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { minLength: 1, maxLength: 5 }), (names) => {
+        const plans = names.map((name) => planCapacity({ name, demand: calls(5) }));
+        const { data, errors } = papa.parse<Record<string, string>>(csv(plans).trimEnd(), { header: true });
+        expect(errors).toEqual([]);
+        expect(data.map((row) => row['traffic.peakCalls'])).toEqual(names.map(() => '5'));
+      }),
+    );
+  });
+});
+
+describe('markdown', () => {
+  it('gives the same bytes for the same scenario', () => {
+    expect(markdown(planCapacity({ demand: calls(50) }))).toBe(markdown(planCapacity({ demand: calls(50) })));
+  });
+
+  it('lets no name become markup or leave its line', () => {
+    const lines = markdown(planCapacity({ demand: calls(50) })).split('\n').length;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (name) => {
+        const text = markdown(planCapacity({ name, demand: calls(50) }));
+        expect(text.split('\n')).toHaveLength(lines);
+        expect(text.split('\n')[0]).not.toMatch(/(^|[^\\])[<|`*[]/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { CODECS, LAYERS, PATHS, SRTP_SUITES } from '../../src/index.ts';
+import type { LayerEntry, PathId, Scenario, ScenarioDemand } from '../../src/index.ts';
+
+/** Real numbers without the two zeros, NaN or infinity that no domain here has. */
+const real = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+
+const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
+const pathId = fc.constantFrom(...keysOf(PATHS));
+const suite = fc.constantFrom(...keysOf(SRTP_SUITES));
+const byteCount = fc.integer({ min: 0, max: 300 });
+
+/** A record with some of its fields left out, and none of them undefined. */
+const some = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(fields, { requiredKeys: [] });
+
+export const offeredErlangs = real(0, 2000);
+export const blockingRatio = real(1e-6, 0.999);
+
+/** How much is asked, in each of the three ways, up to a few thousand calls. */
+export const demand: fc.Arbitrary<ScenarioDemand> = fc.oneof(
+  fc.record({ kind: fc.constant('calls' as const), peakCalls: fc.integer({ min: 0, max: 5000 }) }),
+  fc.record({ kind: fc.constant('traffic' as const), offeredErlangs, blockingRatio }),
+  fc.record({
+    kind: fc.constant('busy-hour' as const),
+    callsPerHour: real(0, 20_000),
+    holdSeconds: real(0, 360),
+    blockingRatio,
+  }),
+);
+
+interface Coding {
+  codec: string;
+  packetMs?: number;
+  codecBitsPerSecond?: number;
+}
+
+/** A codec with a packet time, and a rate where one is chosen. */
+export const coding: fc.Arbitrary<Coding> = fc.constantFrom(...CODECS).chain((entry): fc.Arbitrary<Coding> => {
+  const codec = fc.constantFrom(entry.id, ...entry.aliases);
+  if (entry.rate === 'chosen') {
+    const { minBitsPerSecond: min, maxBitsPerSecond: max } = entry;
+    const rates = { packetMs: fc.constantFrom(...entry.packetMsChoices), codecBitsPerSecond: real(min, max) };
+    return fc.record({ codec, ...rates }, { requiredKeys: ['codec'] });
+  }
+  const frames = fc.integer({ min: 1, max: Math.floor(1000 / entry.frameMs) });
+  const packetMs = frames.map((count) => count * entry.frameMs);
+  return fc.record({ codec, packetMs }, { requiredKeys: ['codec'] });
+});
+
+const rtp: fc.Arbitrary<LayerEntry> = fc.oneof(
+  fc.constant('rtp' as const),
+  some<{ csrcCount: number; extensionBytes: number }>({
+    csrcCount: fc.integer({ min: 0, max: 15 }),
+    extensionBytes: byteCount.map((words) => words * 4),
+  }).map((more) => ({ layer: 'rtp' as const, ...more })),
+);
+const srtp: fc.Arbitrary<LayerEntry> = fc.oneof(
+  fc.constant('srtp' as const),
+  fc.record({ layer: fc.constant('srtp' as const), suite, mkiBytes: byteCount }, { requiredKeys: ['layer'] }),
+);
+const ip: fc.Arbitrary<LayerEntry> = fc.oneof(
+  fc.constantFrom('ipv4' as const, 'ipv6' as const),
+  fc.integer({ min: 0, max: 10 }).map((words) => ({ layer: 'ipv4' as const, optionBytes: words * 4 })),
+  byteCount.map((extensionBytes) => ({ layer: 'ipv6' as const, extensionBytes })),
+);
+const counted = (layer: 'vlan' | 'mpls'): fc.Arbitrary<LayerEntry> =>
+  fc.oneof(
+    fc.constant(layer),
+    fc.integer({ min: 1, max: 9 }).map((count) => ({ layer, count })),
+  );
+const custom: fc.Arbitrary<LayerEntry> = fc
+  .record(
+    {
+      headerBytes: byteCount,
+      trailerBytes: byteCount,
+      blockBytes: fc.integer({ min: 1, max: 64 }),
+      minimumBytes: fc.integer({ min: 0, max: 600 }),
+      label: fc.string({ unit: 'binary' }),
+    },
+    { requiredKeys: [] },
+  )
+  .map((more) => ({ layer: 'custom' as const, ...more }));
+const pointToPoint: fc.Arbitrary<LayerEntry> = fc.oneof(
+  fc.constantFrom('ppp' as const, 'mlppp' as const),
+  fc.integer({ min: 0, max: 40 }).map((headerBytes) => ({ layer: 'ppp' as const, headerBytes })),
+);
+
+const upTo = <T>(list: fc.Arbitrary<T>, maxLength: number) => fc.array(list, { maxLength });
+
+/** From the voice out to an IP packet. */
+export const ipStack: fc.Arbitrary<LayerEntry[]> = fc.oneof(
+  fc.tuple(rtp, upTo(srtp, 1), fc.constant('udp' as const), ip, upTo(ip, 2)).map((parts) => parts.flat()),
+  fc.constant(['crtp' as const]),
+  fc.integer({ min: 2, max: 5 }).map((headerBytes) => [{ layer: 'crtp' as const, headerBytes }]),
+);
+
+/** Stacks that can exist, with and without a link, with custom layers now and then. */
+export const layers: fc.Arbitrary<LayerEntry[]> = fc
+  .tuple(
+    ipStack,
+    upTo(counted('mpls'), 2),
+    upTo(custom, 1),
+    fc.oneof(
+      fc.constant([]),
+      pointToPoint.map((layer) => [layer]),
+      upTo(counted('vlan'), 2).map((tags): LayerEntry[] => [...tags, 'ethernet']),
+    ),
+    upTo(custom, 1),
+  )
+  .map((parts) => parts.flat())
+  .filter((stack) => stack.every((entry) => Object.hasOwn(LAYERS, typeof entry === 'string' ? entry : entry.layer)))
+  .filter((stack) => {
+    const at = (name: string) => stack.findIndex((entry) => (typeof entry === 'string' ? entry : entry.layer) === name);
+    const onPpp = at('ppp') >= 0 || at('mlppp') >= 0;
+    return !(onPpp && at('vlan') >= 0);
+  });
+
+interface Way {
+  path?: PathId;
+  layers?: LayerEntry[];
+}
+const way: fc.Arbitrary<Way> = fc.oneof(
+  fc.constant({}),
+  pathId.map((path) => ({ path })),
+  layers.map((stack) => ({ layers: stack })),
+);
+
+const bitsPerSecond = real(1, 1e12);
+const rates = fc.record({ downBitsPerSecond: bitsPerSecond, upBitsPerSecond: bitsPerSecond });
+const shares = some<{ voiceShareRatio: number; headroomRatio: number; measuredAt: 'ip' | 'link' | 'wire' }>({
+  voiceShareRatio: real(1e-6, 1),
+  headroomRatio: real(0, 0.99),
+  measuredAt: fc.constantFrom('ip', 'link', 'wire'),
+});
+const link = fc
+  .tuple(fc.option(rates, { nil: {} }), shares)
+  .map(([given, share]) => ({ ...given, ...share }));
+const network = some<{ oneWayDelayMs: number; jitterMs: number; lossRatio: number }>({
+  oneWayDelayMs: real(0, 60_000),
+  jitterMs: real(0, 60_000),
+  lossRatio: real(0, 1),
+});
+
+/** Names as people and machines write them, the ones that look like something else included. */
+export const name = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('"', '&', '=', 'a&b=c', '1e5', '-0', 'true', 'null', '[]', '{}', '"x"', ' ', '+', '%41', '#', ''),
+);
+
+/** Everything that a scenario may say, in every combination: the documented domain. */
+export const scenario: fc.Arbitrary<Scenario> = fc
+  .record(
+    {
+      name,
+      demand,
+      media: fc.tuple(coding, way).map(([given, through]) => ({ ...given, ...through })),
+      link,
+      network,
+      profile: fc.constant('exotel' as const),
+    },
+    { requiredKeys: ['demand'] },
+  )
+  .map((given) => given as Scenario);
