@@ -44,6 +44,11 @@ export default defineConfig(
   },
   {
     files: ['**/*.js', '**/*.mjs'],
-    rules: { eqeqeq: 'error', 'no-undef': 'off', 'no-unused-vars': ['error', { ignoreRestSiblings: true }], 'prefer-const': 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-undef': 'off',
+      'no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'prefer-const': 'error',
+    },
   },
 );

@@ -1,4 +1,4 @@
-import type { Formula, FormulasOf } from '../evidence/formula.ts';
+import type { FormulasOf } from '../evidence/formula.ts';
 import type { Rates } from './totalRate.ts';
 
 type FormulaOfPoint = { kind: 'formula'; label: string; expression: string };
@@ -17,18 +17,10 @@ function atEachPoint(label: string, expression: string) {
   } satisfies FormulasOf<Rates>;
 }
 
-const packets = (label: string, expression: string) => ({ kind: 'formula', label, expression }) satisfies Formula;
-
-/** One call, one way. */
+/** One call, one way; the mean over talk and silence is the same while silence is sent too. */
 export const CALL_FORMULAS = {
-  packetsPerSecond: packets('Packets of one call, one way', 'msPerSecond / packetMs'),
+  packetsPerSecond: { kind: 'formula', label: 'Packets of one call, one way', expression: 'msPerSecond / packetMs' },
   ...atEachPoint('One call, one way', '@Bytes * bitsPerByte * msPerSecond / packetMs'),
-} satisfies FormulasOf<Rates & { packetsPerSecond: number }>;
-
-/** One call, averaged over talk and silence; the same as talking while silence is sent too. */
-export const MEAN_FORMULAS = {
-  packetsPerSecond: packets('Packets of one call, mean', 'msPerSecond / packetMs'),
-  ...atEachPoint('One call, mean', '@CallBitsPerSecond'),
 } satisfies FormulasOf<Rates & { packetsPerSecond: number }>;
 
 /** All calls, one way: both ways take the same, on two channels of a full-duplex link. */

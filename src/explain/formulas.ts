@@ -1,4 +1,4 @@
-import { CALL_FORMULAS, MEAN_FORMULAS, TOTAL_FORMULAS } from '../bandwidth/formulas.ts';
+import { CALL_FORMULAS, TOTAL_FORMULAS } from '../bandwidth/formulas.ts';
 import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import { LINK_FORMULAS } from '../link/formulas.ts';
 import {
@@ -27,8 +27,7 @@ const TABLES: readonly [RegExp, Readonly<Record<string, Formula>>][] = [
   [/^traffic$/, TRAFFIC_FORMULAS],
   [/^media\.\d+\.ledger\.layers\.\d+$/, LEDGER_ROW_FORMULAS],
   [/^media\.\d+\.ledger$/, LEDGER_FORMULAS],
-  [/^media\.\d+\.mean$/, MEAN_FORMULAS],
-  [/^media\.\d+$/, MEDIA_FORMULAS],
+  [/^media\.\d+(\.mean)?$/, MEDIA_FORMULAS],
   [/^bandwidth\.published\./, { minBitsPerSecond: PUBLISHED, maxBitsPerSecond: PUBLISHED, concurrentCalls: PUBLISHED }],
   [/^bandwidth/, TOTAL_FORMULAS],
   [/^link$/, LINK_FORMULAS],
@@ -42,7 +41,6 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'traffic, busy hour': { offeredErlangs: BUSY_HOUR_ERLANGS },
   media: MEDIA_FORMULAS,
   'media, chosen rate': { payloadBytes: CHOSEN_RATE_PAYLOAD },
-  'media.mean': MEAN_FORMULAS,
   'media.ledger': LEDGER_FORMULAS,
   'media.ledger.layers': LEDGER_ROW_FORMULAS,
   bandwidth: TOTAL_FORMULAS,

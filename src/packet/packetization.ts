@@ -1,3 +1,4 @@
+import { rateRule, takesRate } from '../catalog/codecRates.ts';
 import type { Codec } from '../catalog/codecs.ts';
 import { holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
 import { CapacityError } from '../errors/capacityError.ts';
@@ -38,20 +39,14 @@ export function packetization(input: {
   const expected = packetTimeRule(codec);
   if (!holdsWholeFrames(codec, packetMs))
     throw new CapacityError({ code: 'packet-time', field: 'packetMs', received: packetMs, expected });
+  const { codecBitsPerSecond: given } = input;
+  if (given !== undefined) assertRange('codecBitsPerSecond', given, takesRate(codec, given), rateRule(codec));
   if (codec.rate === 'fixed') {
-    const given = input.codecBitsPerSecond;
-    if (given !== undefined) {
-      const fixed = `no rate, because ${codec.label} has one`;
-      throw new CapacityError({ code: 'out-of-range', field: 'codecBitsPerSecond', received: given, expected: fixed });
-    }
     const { frameMs, frameBytes } = codec;
     const framesPerPacketCount = Math.round(packetMs / frameMs);
     return { packetMs, framesPerPacketCount, frameMs, frameBytes, payloadBytes: framesPerPacketCount * frameBytes };
   }
-  const { minBitsPerSecond: min, maxBitsPerSecond: max } = codec;
-  const codecBitsPerSecond = input.codecBitsPerSecond ?? codec.defaultBitsPerSecond;
-  const inRange = codecBitsPerSecond >= min && codecBitsPerSecond <= max;
-  assertRange('codecBitsPerSecond', codecBitsPerSecond, inRange, `bit/s from ${min} to ${max}`);
+  const codecBitsPerSecond = given ?? codec.defaultBitsPerSecond;
   const payloadBytes = Math.round((codecBitsPerSecond * packetMs) / (BITS_PER_BYTE * MS_PER_SECOND));
   return { packetMs, codecBitsPerSecond, payloadBytes };
 }

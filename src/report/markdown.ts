@@ -41,7 +41,7 @@ export function markdown(plan: Plan): string {
 }
 
 /** Text in which no character means anything to Markdown or HTML. */
-export function markdownText(text: string): string {
+function markdownText(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&]/g, (sign) => `\\${sign}`);
 }
 

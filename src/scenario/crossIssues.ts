@@ -1,4 +1,5 @@
-import { type Codec, codecRule, findCodec } from '../catalog/codecs.ts';
+import { rateRule, takesRate } from '../catalog/codecRates.ts';
+import { codecRule, findCodec } from '../catalog/codecs.ts';
 import { layerMisfit } from '../catalog/layerOrder.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
@@ -23,7 +24,9 @@ function mediaIssues(media: Record<string, unknown>): Issue[] {
       const plausible = typeof packetMs === 'number' && packetMs > 0;
       if (plausible && !holdsWholeFrames(entry, packetMs))
         report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
-      if (typeof codecBitsPerSecond === 'number') rateIssue(entry, codecBitsPerSecond, report);
+      if (typeof codecBitsPerSecond === 'number' && !takesRate(entry, codecBitsPerSecond)) {
+        report('codecBitsPerSecond', 'out-of-range', rateRule(entry), codecBitsPerSecond);
+      }
     }
   }
   if (path !== undefined && layers !== undefined) report('layers', 'conflict', 'path or layers, not both', layers);
@@ -32,23 +35,6 @@ function mediaIssues(media: Record<string, unknown>): Issue[] {
     if (misfit) report(misfit.field, 'layer-order', misfit.expected, misfit.received);
   }
   return issues;
-}
-
-function rateIssue(
-  entry: Codec,
-  received: number,
-  report: (at: string, code: 'out-of-range' | 'conflict', expected: string, received: number) => void,
-) {
-  if (entry.rate === 'fixed')
-    report('codecBitsPerSecond', 'conflict', `no rate, because ${entry.label} has one`, received);
-  else if (!(received >= entry.minBitsPerSecond && received <= entry.maxBitsPerSecond)) {
-    report(
-      'codecBitsPerSecond',
-      'out-of-range',
-      `bit/s from ${entry.minBitsPerSecond} to ${entry.maxBitsPerSecond}`,
-      received,
-    );
-  }
 }
 
 function linkIssues(link: Record<string, unknown>): Issue[] {

@@ -3,7 +3,7 @@ import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { FilledScenario, Scenario } from './scenario.ts';
 
 export const DEFAULT_CODEC = 'g711';
-export const DEFAULT_PATH = 'ethernet';
+const DEFAULT_PATH = 'ethernet';
 
 /**
  * Scenario with every default in place and named: a default is a choice that the reader has not made yet.

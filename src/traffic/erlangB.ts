@@ -31,7 +31,7 @@ export function erlangB(offeredErlangs: number, channels: number): number {
   if (term > sum * NEGLIGIBLE_RATIO && term < Infinity)
     sum += term * (left > 0 ? inverseBelowOne(offeredErlangs, left) : 1);
   else if (term === Infinity) sum = term;
-  return 1 / sum;
+  return Math.min(1 / sum, 1);
 }
 
 /** 1/B for a fraction of a channel, A∫e^(-At)(1+t)^n dt with 0 < n < 1. */

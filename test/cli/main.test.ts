@@ -25,7 +25,9 @@ function exo(args: string[], input?: string) {
 describe('plan', () => {
   it('answers in text, and exits 0 when the plan holds', () => {
     const { status, stdout } = exo(['plan', '--calls', '50', '--link', '10Mbps']);
-    expect(stdout).toContain('50 calls need 4.76 Mbit/s each way on the wire. Your 10 Mbit/s link fits, 47.6 % used, room for 28 more.');
+    expect(stdout).toContain(
+      '50 calls need 4.76 Mbit/s each way on the wire. Your 10 Mbit/s link fits, 47.6 % used, room for 28 more.',
+    );
     expect(status).toBe(0);
   });
 
@@ -43,8 +45,12 @@ describe('plan', () => {
   });
 
   it('prints Markdown and CSV', () => {
-    expect(exo(['plan', '--calls', '50', '--format', 'markdown']).stdout).toContain('| All calls, wire | 4.76 Mbit/s |');
-    expect(exo(['plan', '--calls', '50', '--format', 'csv']).stdout.split('\n')[1]).toContain(',g711,20,,50,80000,87200,95200,');
+    expect(exo(['plan', '--calls', '50', '--format', 'markdown']).stdout).toContain(
+      '| All calls, wire | 4.76 Mbit/s |',
+    );
+    expect(exo(['plan', '--calls', '50', '--format', 'csv']).stdout.split('\n')[1]).toContain(
+      ',g711,20,,50,80000,87200,95200,',
+    );
   });
 
   it('reads a scenario from a file and from standard input, and lets options override it', () => {
@@ -57,7 +63,10 @@ describe('plan', () => {
   });
 
   it.each([
-    [['plan', '--calls', '-5', '--codec', 'g999', '--link', '1,5'], ['--link', 'demand.peakCalls', 'media.codec']],
+    [
+      ['plan', '--calls', '-5', '--codec', 'g999', '--link', '1,5'],
+      ['--link', 'demand.peakCalls', 'media.codec'],
+    ],
     [['plan', '--calls', '50', '--packet-time', '25ms', '--codec', 'g729'], ['media.packetMs']],
     [['plan', '--calls', '50', '--format', 'pdf'], ['--format']],
     [['plan'], ['demand']],
@@ -90,6 +99,8 @@ describe('explain and codecs', () => {
   });
 
   it('lists every codec with its rates', () => {
-    expect(exo(['codecs']).stdout).toMatch(/g729\s+g729a g729b\s+20 ms\s+20 B\s+24 kbit\/s\s+31.2 kbit\/s\s+39.2 kbit\/s/);
+    expect(exo(['codecs']).stdout).toMatch(
+      /g729\s+g729a g729b\s+20 ms\s+20 B\s+24 kbit\/s\s+31.2 kbit\/s\s+39.2 kbit\/s/,
+    );
   });
 });

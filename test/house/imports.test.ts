@@ -13,17 +13,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   units: [],
   errors: [],
   evidence: ['units'],
-  catalog: ['units', 'evidence'],
+  catalog: ['units', 'errors', 'evidence'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE_MAY])),
   measurement: ['units', 'errors'],
   quantity: ['units', 'errors'],
   scenario: ['units', 'errors', 'catalog'],
   plan: PLAN_MAY,
   explain: [...PLAN_MAY, 'plan'],
-  report: ['units', 'plan', 'explain'],
+  report: ['units', 'evidence', 'scenario', 'plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'plan'],
   diagnosis: ['units', 'errors', 'catalog', 'measurement', 'plan'],
   elements: [
+    'errors',
+    'catalog',
     'units',
     'scenario',
     'plan',
@@ -33,7 +35,19 @@ const MAY_IMPORT: Record<string, string[]> = {
     'config:dynamic',
     'diagnosis:dynamic',
   ],
-  cli: ['units', 'quantity', 'scenario', 'plan', 'explain', 'report', 'config', 'diagnosis', 'measurement'],
+  cli: [
+    'units',
+    'errors',
+    'catalog',
+    'quantity',
+    'scenario',
+    'plan',
+    'explain',
+    'report',
+    'config',
+    'diagnosis',
+    'measurement',
+  ],
 };
 
 /** Files directly in src are entry points: the main one is the pure core, the others open the rest; none opens the CLI. */
@@ -46,6 +60,7 @@ const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^lit($|\/)/, /^elements\//],
   [/^valibot$/, /^scenario\//],
   [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset\.ts$)/],
+  [/^papaparse$/, /^report\//],
   [/^node:/, /^cli\//],
 ];
 

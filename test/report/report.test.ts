@@ -8,7 +8,10 @@ const calls = (peakCalls: number) => ({ kind: 'calls', peakCalls }) as const;
 
 describe('verdict', () => {
   it.each([
-    [{ demand: calls(50) }, '50 calls need 4.76 Mbit/s each way on the wire. A link of 6.347 Mbit/s each way carries that.'],
+    [
+      { demand: calls(50) },
+      '50 calls need 4.76 Mbit/s each way on the wire. A link of 6.347 Mbit/s each way carries that.',
+    ],
     [
       { demand: calls(50), link: { downBitsPerSecond: 50e6, upBitsPerSecond: 2e6 } },
       '50 calls need 4.76 Mbit/s each way on the wire. Your 2 Mbit/s link, limited by its up direction does not fit: it carries 15.',
@@ -24,7 +27,9 @@ describe('verdict', () => {
 
 describe('csv', () => {
   it('neutralizes a name that a spreadsheet would run', () => {
-    const [row] = papa.parse<Record<string, string>>(csv([planCapacity({ name: '=1+1', demand: calls(5) })]), { header: true }).data;
+    const [row] = papa.parse<Record<string, string>>(csv([planCapacity({ name: '=1+1', demand: calls(5) })]), {
+      header: true,
+    }).data;
     expect(row?.['scenario.name']).toBe("'=1+1");
   });
 

@@ -133,9 +133,7 @@ const shares = some<{ voiceShareRatio: number; headroomRatio: number; measuredAt
   headroomRatio: real(0, 0.99),
   measuredAt: fc.constantFrom('ip', 'link', 'wire'),
 });
-const link = fc
-  .tuple(fc.option(rates, { nil: {} }), shares)
-  .map(([given, share]) => ({ ...given, ...share }));
+const link = fc.tuple(fc.option(rates, { nil: {} }), shares).map(([given, share]) => ({ ...given, ...share }));
 const network = some<{ oneWayDelayMs: number; jitterMs: number; lossRatio: number }>({
   oneWayDelayMs: real(0, 60_000),
   jitterMs: real(0, 60_000),

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Finding } from '../plan/findings.ts';
+import type { Plan } from '../plan/plan.ts';
+import { citation } from './citation.ts';
+import { figures, publishedRows } from './figures.ts';
+import { packetFigure } from './packetFigure.ts';
+import { verdict } from './verdict.ts';
+
+const SEVERITY = {
+  fail: ['✕', 'Problem'],
+  warn: ['!', 'Check'],
+  note: ['i', 'Note'],
+} as const satisfies Record<Finding['severity'], [sign: string, word: string]>;
+
+/** The answer as a sentence, spoken politely when it changes. */
+export function verdictText(plan: Plan, isStale: boolean): TemplateResult {
+  return html`<p part="verdict" class="verdict" aria-live="polite">
+    ${verdict(plan).map(({ text, tone }) => (tone ? html`<strong class=${tone}>${text}</strong>` : text))}
+    ${isStale ? html`<small class="stale">Still the last answer: a field needs a look.</small>` : nothing}
+  </p>`;
+}
+
+/** Numbers, what the publisher prints, findings, and the packet. */
+export function answerDetails(plan: Plan, asked: string, ask: (path: string) => void): TemplateResult {
+  return html`<ul class="numbers">
+      ${figures(plan).map(
+        ({ path, text, caption }) =>
+          html`<li>
+            <button
+              part="number"
+              type="button"
+              aria-controls="why"
+              aria-expanded=${path === asked}
+              @click=${() => ask(path)}
+            >
+              ${text}
+            </button>
+            <span>${caption}</span>
+          </li>`,
+      )}
+    </ul>
+    ${published(plan)}
+    <section part="findings" class="card" aria-label="Findings">
+      ${
+        plan.findings.length > 0
+          ? html`<ul class="findings">
+              ${plan.findings.map(finding)}
+            </ul>`
+          : html`<p class="quiet">No findings.</p>`
+      }
+    </section>
+    ${plan.media.map(packetFigure)}`;
+}
+
+function finding({ severity, message, cite }: Finding): TemplateResult {
+  const [sign, word] = SEVERITY[severity];
+  return html`<li class=${severity}>
+    <span class="sign" aria-hidden="true">${sign}</span>
+    <div><b>${word}</b> ${message} ${citation(cite)}</div>
+  </li>`;
+}
+
+function published(plan: Plan): TemplateResult | typeof nothing {
+  const rows = publishedRows(plan);
+  const cite = plan.bandwidth.published?.cite;
+  if (!cite) return nothing;
+  return html`<section class="card published">
+    <table>
+      <caption>
+        Beside what is published
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">One way</th>
+          <th scope="col">Computed</th>
+          <th scope="col">Published</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ what, computed, printed }) =>
+            html`<tr>
+              <th scope="row">${what}</th>
+              <td>${computed}</td>
+              <td>${printed}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${citation(cite)}
+  </section>`;
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { findCodec } from '../catalog/codecs.ts';
+import { ASK_GROUPS, type AskField, type AskGroup, KIND, KINDS } from './askFields.ts';
+import type { ScenarioStore } from './scenarioStore.ts';
+
+/** The questions, each with what was typed, and with what is wrong with that. */
+export function ask(store: ScenarioStore): TemplateResult {
+  return html`${ASK_GROUPS.map((group, index) => groupFields(store, group, index === 0))}${strays(store)}`;
+}
+
+function groupFields(store: ScenarioStore, { legend, fields }: AskGroup, isFirst: boolean): TemplateResult {
+  const { asked } = store;
+  return html`<fieldset>
+    <legend>${legend}</legend>
+    ${isFirst ? kinds(asked.kind) : nothing}
+    ${fields.filter(({ when }) => !when || when(asked)).map((field) => row(store, field))}
+  </fieldset>`;
+}
+
+function kinds(chosen: string): TemplateResult {
+  return html`<div class="kinds" role="radiogroup" aria-label="Kind of demand">
+    ${KINDS.map(
+      ({ value, label }) =>
+        html`<label
+          ><input type="radio" name=${KIND} .value=${value} .checked=${value === chosen} /><span>${label}</span></label
+        >`,
+    )}
+  </div>`;
+}
+
+function row(store: ScenarioStore, field: AskField): TemplateResult {
+  const { path, label } = field;
+  const issue = store.issueAt(path);
+  return html`<div class="row">
+    <label for=${path} class=${store.isDefault(field) ? 'default' : nothing}
+      >${label}${store.isDefault(field) ? html` <span>(default)</span>` : nothing}</label
+    >
+    ${field.choices ? choice(store, field) : quantity(store, field)}
+    ${issue ? html`<p class="expected" id="${path}-expected">Expected ${issue.expected}.</p>` : nothing}
+  </div>`;
+}
+
+const marks = (store: ScenarioStore, path: string) => (store.issueAt(path) ? 'true' : 'false');
+const described = (store: ScenarioStore, path: string) => (store.issueAt(path) ? `${path}-expected` : nothing);
+
+function quantity(store: ScenarioStore, field: AskField): TemplateResult {
+  const { path } = field;
+  return html`<input
+    id=${path}
+    name=${path}
+    class=${store.isDefault(field) ? 'default' : nothing}
+    autocomplete="off"
+    spellcheck="false"
+    .value=${store.textOf(field)}
+    placeholder=${store.defaultText(field) || nothing}
+    aria-invalid=${marks(store, path)}
+    aria-describedby=${described(store, path)}
+  />`;
+}
+
+function choice(store: ScenarioStore, field: AskField): TemplateResult {
+  const { path, choices = [] } = field;
+  const text = store.textOf(field);
+  const chosen = choices.some(({ value }) => value === text) ? text : (findCodec(text)?.id ?? text);
+  const isListed = choices.some(({ value }) => value === chosen);
+  const listed = isListed ? choices : [{ value: text, label: text || 'Own layers' }, ...choices];
+  return html`<select
+    id=${path}
+    name=${path}
+    aria-invalid=${marks(store, path)}
+    aria-describedby=${described(store, path)}
+  >
+    ${listed.map(({ value, label }) => html`<option .value=${value} .selected=${value === chosen}>${label}</option>`)}
+  </select>`;
+}
+
+/** What is wrong without any field to say it at. */
+function strays({ issues, asked }: ScenarioStore): TemplateResult | typeof nothing {
+  const fields = ASK_GROUPS.flatMap((group) => group.fields).filter(({ when }) => !when || when(asked));
+  const others = issues.filter(({ path }) => !fields.some((field) => field.path === path));
+  if (others.length === 0) return nothing;
+  return html`<ul class="strays">
+    ${others.map(({ path, expected, received }) => html`<li>${path || 'Scenario'}: expected ${expected}, received ${received}.</li>`)}
+  </ul>`;
+}

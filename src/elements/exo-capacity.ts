@@ -1,0 +1,224 @@
+import {
+  type CSSResultGroup,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Plan } from '../plan/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { answerDetails, verdictText } from './answer.ts';
+import { ask } from './ask.ts';
+import { ATTRIBUTE_PATHS } from './askFields.ts';
+import { totalPath } from './figures.ts';
+import { layout } from './layout.ts';
+import { look } from './look.ts';
+import { ScenarioStore } from './scenarioStore.ts';
+import { tokens } from './tokens.ts';
+import { why } from './why.ts';
+
+/** What `exo-change` tells: the scenario without its defaults, and its plan. */
+export interface ExoChangeDetail {
+  scenario: Scenario;
+  plan: Plan;
+}
+
+/** Below this width one column stands under the other, the answer first [px]. */
+const ONE_COLUMN_PX = 640;
+/** From this width the reasons stand open beside the answer [px]. */
+const THREE_COLUMNS_PX = 1080;
+
+type AttributeName = keyof typeof ATTRIBUTE_PATHS;
+
+/**
+ * Sizes voice links where a page needs it: asks, answers, and says why.
+ *
+ * Attributes take what a person would type, such as `link="10 Mbit/s"`. The attribute `scenario` is the base that the
+ * others override; the property `scenario` begins anew.
+ *
+ * @element exo-capacity
+ * @attr {string} calls - Calls at once, such as `50`.
+ * @attr {string} erlangs - Offered traffic, such as `30`, instead of calls.
+ * @attr {string} blocking - Blocking accepted, such as `1 %`, beside `erlangs`.
+ * @attr {string} codec - A codec's id, such as `g729`.
+ * @attr {string} packet-time - Voice in one packet, such as `20 ms`.
+ * @attr {string} path - A path's id, such as `vlan-srtp`.
+ * @attr {string} link - Both directions of the link, such as `10 Mbit/s`.
+ * @attr {string} profile - The limits that the network is held against, such as `exotel`.
+ * @attr {string} scenario - Link text of a whole scenario, such as `v=1&demand.kind=calls&demand.peakCalls=50`.
+ * @fires {CustomEvent<ExoChangeDetail>} exo-change - A person changed something, and there is a new plan.
+ * @fires {Event} exo-ready - Shown for the first time; once.
+ * @slot - What is shown while there is no plan, and where scripts do not run.
+ * @csspart ask - The questions.
+ * @csspart answer - The answer.
+ * @csspart why - The reasons.
+ * @csspart verdict - The answer as a sentence.
+ * @csspart number - A number that can be asked why.
+ * @csspart findings - What a reader of the plan should be told.
+ * @csspart figure - The packet, drawn to scale.
+ * @cssprop --exo-paper - Behind everything.
+ * @cssprop --exo-card - Behind the answer and in fields.
+ * @cssprop --exo-ink - Text.
+ * @cssprop --exo-soft - Secondary text.
+ * @cssprop --exo-line - Hairlines.
+ * @cssprop --exo-field - Outlines of fields.
+ * @cssprop --exo-accent - The caller's voice, and nothing else.
+ * @cssprop --exo-strong - Figures and links.
+ * @cssprop --exo-good - What fits.
+ * @cssprop --exo-warn - What to check.
+ * @cssprop --exo-bad - What does not fit.
+ */
+export class ExoCapacity extends LitElement {
+  /** The element's own look; nothing of it reaches the page. */
+  static override readonly styles: CSSResultGroup = [tokens, look, layout];
+
+  /** What an attribute or a property may say. */
+  static override readonly properties: PropertyDeclarations = {
+    calls: {},
+    erlangs: {},
+    blocking: {},
+    codec: {},
+    packetTime: { attribute: 'packet-time' },
+    path: {},
+    link: {},
+    profile: {},
+    scenario: { noAccessor: true },
+  };
+
+  /** Calls at once, as text. */
+  declare calls: string | null | undefined;
+  /** Offered traffic, as text. */
+  declare erlangs: string | null | undefined;
+  /** Blocking accepted, as text. */
+  declare blocking: string | null | undefined;
+  /** A codec's id. */
+  declare codec: string | null | undefined;
+  /** Voice in one packet, as text. */
+  declare packetTime: string | null | undefined;
+  /** A path's id. */
+  declare path: string | null | undefined;
+  /** Both directions of the link, as text. */
+  declare link: string | null | undefined;
+  /** The limits that the network is held against. */
+  declare profile: string | null | undefined;
+
+  readonly #store = new ScenarioStore();
+  /** The number that is asked about; the total until another one is. */
+  #asked: string | undefined;
+  #isOpen = false;
+  #widthPx = THREE_COLUMNS_PX - 1;
+  readonly #sizes = new ResizeObserver(([entry]) => this.#resize(entry?.contentRect.width ?? 0));
+
+  /** The last scenario that was in order, without defaults. Takes a scenario or its link text, and begins anew. */
+  get scenario(): Scenario | undefined {
+    return this.#store.scenario;
+  }
+
+  set scenario(scenario: Scenario | string | undefined) {
+    this.#store.replace(scenario);
+    this.requestUpdate();
+  }
+
+  /** The plan of that scenario. */
+  get plan(): Plan | undefined {
+    return this.#store.plan;
+  }
+
+  /** Starts to follow the element's own width. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  /** Stops following it. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  /** An attribute `scenario` is a base: what the other attributes say goes over it. */
+  override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
+    if (name !== 'scenario') super.attributeChangedCallback(name, old, text);
+    else if (text !== null && text !== old) {
+      this.#store.replace(text);
+      this.#take(Object.keys(ATTRIBUTE_PATHS));
+      this.requestUpdate();
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const names = [...changed.keys()].map(String).filter((name) => name in ATTRIBUTE_PATHS);
+    if (names.length > 0 || !this.hasUpdated) this.#take(names);
+  }
+
+  protected override firstUpdated(): void {
+    this.dispatchEvent(new Event('exo-ready', { bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult {
+    const { plan, issues } = this.#store;
+    const questions = html`<section part="ask" class="ask" aria-label="Ask" @input=${this.#onInput}>
+      ${ask(this.#store)}
+    </section>`;
+    if (!plan) return html`<div class="exo"><slot></slot>${questions}</div>`;
+    const shown = this.#isOpen ? (this.#asked ?? totalPath(plan)) : '';
+    const answer = html`<section part="answer" class="answer" aria-label="Answer">
+      ${verdictText(plan, issues.length > 0)} ${answerDetails(plan, shown, this.#ask)}
+    </section>`;
+    const reasons = this.#reasons(plan);
+    // The order on the screen is the order of the keyboard, so a narrow element has another one.
+    return this.#widthPx < ONE_COLUMN_PX
+      ? html`<div class="exo narrow">${answer}${questions}${reasons}</div>`
+      : html`<div class="exo">${questions}${answer}${reasons}</div>`;
+  }
+
+  #reasons(plan: Plan): TemplateResult {
+    const { title, steps } = why(plan, this.#askedIn(plan));
+    return html`<details part="why" class="why" id="why" .open=${this.#isOpen} @toggle=${this.#onToggle}>
+      <summary>${title}</summary>
+      ${steps}
+    </details>`;
+  }
+
+  #askedIn(plan: Plan): string {
+    const isGone = this.#asked?.startsWith('link.m') && plan.link.maxCalls === undefined;
+    return (isGone ? undefined : this.#asked) ?? totalPath(plan);
+  }
+
+  #take(names: readonly string[]): void {
+    const said = names.map((name) => [name, this[name as AttributeName]] as const);
+    this.#store.take(Object.fromEntries(said.flatMap(([name, text]) => (text == null ? [] : [[name, String(text)]]))));
+  }
+
+  #resize(widthPx: number): void {
+    const before = this.#widthPx;
+    this.#widthPx = widthPx;
+    if (widthPx >= THREE_COLUMNS_PX && before < THREE_COLUMNS_PX) this.#isOpen = true;
+    this.requestUpdate();
+  }
+
+  readonly #ask = (path: string): void => {
+    this.#asked = path;
+    this.#isOpen = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('summary')?.scrollIntoView({ block: 'nearest' }));
+  };
+
+  readonly #onToggle = (event: Event): void => {
+    this.#isOpen = (event.target as HTMLDetailsElement).open;
+    this.requestUpdate();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement | HTMLSelectElement;
+    const before = this.plan;
+    this.#store.type(name, value);
+    this.requestUpdate();
+    const { scenario, plan } = this.#store;
+    if (!scenario || !plan || plan === before) return;
+    this.dispatchEvent(
+      new CustomEvent<ExoChangeDetail>('exo-change', { detail: { scenario, plan }, bubbles: true, composed: true }),
+    );
+  };
+}

@@ -1,0 +1,62 @@
+import type { Plan } from '../plan/plan.ts';
+import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
+import { COUNTED } from './verdict.ts';
+
+/** A number of the plan that can be asked where it comes from. */
+export interface Figure {
+  path: string;
+  text: string;
+  caption: string;
+}
+
+/** The path of the number that the verdict turns on. */
+export const totalPath = ({ scenario }: Plan): string => `bandwidth.${scenario.link.measuredAt}BitsPerSecond`;
+
+/** The five numbers under the verdict. */
+export function figures({ scenario, traffic, media, link, qos }: Plan): Figure[] {
+  const { measuredAt: at, headroomRatio } = scenario.link;
+  const where = COUNTED[at];
+  const usable = `fit, ${formatRatio(headroomRatio)} kept free`;
+  const smallest = formatBitRate(link.smallestLinkBitsPerSecond);
+  const limit = link.bindingLimit;
+  const total = { path: `bandwidth.${at}BitsPerSecond`, text: formatBitRate(link.requiredBitsPerSecond) };
+  return [
+    {
+      path: `media.0.${at}BitsPerSecond`,
+      text: formatBitRate(media[0]?.[`${at}BitsPerSecond`] ?? 0),
+      caption: `one call, ${where}`,
+    },
+    { ...total, caption: `all calls, each way` },
+    scenario.demand.kind === 'calls'
+      ? {
+          path: 'media.0.packetsPerSecond',
+          text: formatNumber(media[0]?.packetsPerSecond ?? 0),
+          caption: 'packets a second, per call',
+        }
+      : { path: 'traffic.peakCalls', text: `${traffic.peakCalls} channels`, caption: 'calls at once' },
+    limit
+      ? { path: 'link.maxCalls', text: `${link.maxCalls ?? 0} calls`, caption: usable }
+      : { path: 'link.smallestLinkBitsPerSecond', text: smallest, caption: 'smallest link' },
+    { path: 'qos.voice.dscp', text: `${qos.voice.dscpName} ${qos.voice.dscp}`, caption: 'mark of voice packets' },
+  ];
+}
+
+/** A computed rate beside the range that the publisher prints for it. */
+export interface PublishedRow {
+  what: string;
+  computed: string;
+  printed: string;
+}
+
+/** The published ranges that there are for this codec and these calls. */
+export function publishedRows({ bandwidth: { published }, media, link }: Plan): PublishedRow[] {
+  if (!published) return [];
+  const row = (what: string, rate: number, range: { minBitsPerSecond: number; maxBitsPerSecond: number }) => ({
+    what,
+    computed: formatBitRate(rate),
+    printed: `${formatBitRate(range.minBitsPerSecond)} – ${formatBitRate(range.maxBitsPerSecond)}`,
+  });
+  const { perCall, concurrent } = published;
+  const one = row(`One ${media[0]?.label ?? ''} call`, link.callBitsPerSecond, perCall);
+  return concurrent ? [one, row(`${concurrent.concurrentCalls} calls`, link.requiredBitsPerSecond, concurrent)] : [one];
+}

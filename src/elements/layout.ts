@@ -1,0 +1,150 @@
+import { css } from 'lit';
+
+/** Where each part stands, by the element's own width. */
+export const layout = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .exo {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    padding: 16px;
+  }
+  .ask,
+  .answer {
+    display: grid;
+    align-content: start;
+    gap: 16px;
+    min-width: 0;
+  }
+  .ask {
+    gap: 20px;
+  }
+  fieldset {
+    display: grid;
+    gap: 8px;
+  }
+  legend {
+    margin-bottom: 8px;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 9rem);
+    align-items: center;
+    gap: 2px 8px;
+  }
+  .expected {
+    grid-column: 1 / -1;
+  }
+  .verdict {
+    border-bottom-left-radius: 0;
+    border-bottom-right-radius: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+    padding: 0;
+  }
+  .numbers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    gap: 12px 16px;
+    margin-top: -17px;
+    border-top-left-radius: 0;
+    border-top-right-radius: 0;
+  }
+  .numbers span {
+    display: block;
+    margin-top: 2px;
+  }
+  .findings,
+  .why ol {
+    display: grid;
+    gap: 12px;
+  }
+  .findings li {
+    display: flex;
+    gap: 8px;
+  }
+  .findings cite {
+    display: block;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 16px;
+    margin-bottom: 12px;
+  }
+  figure > svg {
+    display: block;
+    width: 100%;
+    height: 44px;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin-top: 12px;
+  }
+  .legend svg {
+    width: 10px;
+    height: 10px;
+    margin-inline-end: 6px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    margin-bottom: 8px;
+  }
+  caption {
+    text-align: start;
+    padding-bottom: 4px;
+  }
+  th,
+  td {
+    padding: 4px 8px 4px 0;
+  }
+  .why {
+    min-width: 0;
+    align-self: start;
+  }
+  summary {
+    cursor: pointer;
+    min-height: 24px;
+  }
+  .why ol {
+    border-inline-start: 2px solid var(--_line);
+    padding-inline-start: 12px;
+    margin-top: 8px;
+  }
+  .why cite {
+    display: block;
+  }
+  @container (min-width: 640px) {
+    .exo {
+      grid-template-columns: minmax(16rem, 18rem) minmax(0, 1fr);
+      gap: 20px;
+      padding: 20px;
+    }
+    .why {
+      grid-column: 2;
+    }
+    .ask {
+      grid-row: span 2;
+    }
+  }
+  @container (min-width: 1080px) {
+    .exo {
+      grid-template-columns: 18rem minmax(0, 1fr) 20rem;
+    }
+    .why {
+      grid-column: 3;
+    }
+  }
+`;
