@@ -81,14 +81,15 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
   if (inside(measured)) return [];
   const points = Object.keys(POINTS) as MeasuredAt[];
   const figures = points.map((point) => `${formatBitRate(at(point))} ${POINTS[point]}`).join(', ');
-  const holding = points.filter(inside).map((point) => POINTS[point]);
-  const overheadBytes = use.ledger[`${measured}Bytes`] - use.payloadBytes;
+  const holding = points.filter(inside);
+  const bytes = (point: MeasuredAt) => use.ledger[`${point}Bytes`];
+  const beyond = bytes(measured) - bytes(holding.at(at(measured) > max ? -1 : 0) ?? measured);
   const why =
     holding.length > 0
-      ? `The range holds ${holding.join(' and ')}; it leaves out what is counted further ${at(measured) > max ? 'out' : 'in'}.`
-      : `It holds at no point: ${use.payloadBytes} bytes of voice in each packet carry ${overheadBytes} bytes of headers.`;
+      ? `The range holds ${holding.map((point) => POINTS[point]).join(' and ')}; ${POINTS[measured]} a packet has ${Math.abs(beyond)} bytes ${beyond > 0 ? 'more' : 'less'}.`
+      : `It holds at no point: ${use.payloadBytes} bytes of voice travel in packets of ${bytes(measured)}.`;
   const range = `${formatNumber(min / 1000)} to ${formatNumber(max / 1000)} kbit/s`;
-  const message = `The guide prints ${range} for a ${use.label} call. Computed: ${figures}. ${why}`;
+  const message = `The guide prints ${range} for one ${use.label} call. Computed: ${figures}. ${why}`;
   return [
     {
       code: 'published-range-left',

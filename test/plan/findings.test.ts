@@ -17,7 +17,7 @@ describe('known values', () => {
     expect(finding?.message).toContain('24 to 32 kbit/s');
     expect(finding?.message).toContain('39.2 kbit/s on the wire');
     expect(finding?.message).toContain('The range holds at IP and on the link');
-    expect(finding?.message).toContain('what is counted further out');
+    expect(finding?.message).toContain('on the wire a packet has 20 bytes more');
   });
 
   test('where the range holds nothing is said', () => {

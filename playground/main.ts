@@ -1,0 +1,55 @@
+import { PRESETS } from 'exo-capacity/report';
+import 'exo-capacity/element/define';
+import { address, addressedScenario, complaint } from './addressBar.ts';
+import { copy, embedSnippet } from './share.ts';
+import { followTheme } from './theme.ts';
+
+/** What index.html holds; a page without it is no playground. */
+function found<T extends Element>(selector: string, type: new () => T): T {
+  const element = document.querySelector(selector);
+  if (!(element instanceof type)) throw new Error(`index.html has no ${selector}.`);
+  return element;
+}
+
+const planner = found('exo-capacity', HTMLElement) as HTMLElementTagNameMap['exo-capacity'];
+const presets = found('#preset', HTMLSelectElement);
+const badLink = found('#bad-link', HTMLElement);
+const page = { status: found('#status', HTMLElement), fallback: found('#fallback', HTMLTextAreaElement) };
+
+function readAddress(): void {
+  const addressed = addressedScenario();
+  badLink.hidden = addressed?.ok !== false;
+  badLink.textContent = addressed?.ok === false ? complaint(addressed) : '';
+  if (addressed?.ok) planner.scenario = addressed.scenario;
+  else if (!addressed || !planner.scenario) planner.scenario = PRESETS[0].scenario;
+  presets.value = addressed ? '' : PRESETS[0].id;
+}
+
+presets.append(...PRESETS.map(({ id, label }) => new Option(label, id)));
+presets.addEventListener('change', () => {
+  const preset = PRESETS.find(({ id }) => id === presets.value);
+  if (!preset) return;
+  planner.scenario = preset.scenario;
+  badLink.hidden = true;
+  address(preset.scenario, 'push');
+});
+
+planner.addEventListener('exo-change', () => {
+  presets.value = '';
+  badLink.hidden = true;
+  if (planner.scenario) address(planner.scenario, 'replace');
+});
+
+found('#copy-link', HTMLButtonElement).addEventListener('click', () => {
+  if (planner.scenario) address(planner.scenario, 'replace');
+  void copy(location.href, 'Link', page);
+});
+found('#copy-embed', HTMLButtonElement).addEventListener('click', () => {
+  const { scenario, plan } = planner;
+  if (scenario && plan) void copy(embedSnippet(scenario, plan), 'Embed snippet', page);
+});
+
+followTheme(found('#theme', HTMLSelectElement));
+// Back and Forward change the hash too, and are told as such.
+addEventListener('hashchange', readAddress);
+readAddress();
