@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { citation } from './citation.ts';
 import { figures, publishedRows } from './figures.ts';
 import { packetFigure } from './packetFigure.ts';
-import { verdict } from './verdict.ts';
+import { verdict } from '../report/verdict.ts';
 
 const SEVERITY = {
   fail: ['✕', 'Problem'],
@@ -12,10 +12,17 @@ const SEVERITY = {
   note: ['i', 'Note'],
 } as const satisfies Record<Finding['severity'], [sign: string, word: string]>;
 
+/** What stands out in a verdict: every other piece when it is split here. */
+const STRONG = /(fits|does not fit|[\d.]+ [kMG]?bit\/s(?= each way))/;
+
+const tone = (text: string): string => (text === 'fits' ? 'good' : text === 'does not fit' ? 'bad' : 'figure');
+
 /** The answer as a sentence, spoken politely when it changes. */
 export function verdictText(plan: Plan, isStale: boolean): TemplateResult {
   return html`<p part="verdict" class="verdict" aria-live="polite">
-    ${verdict(plan).map(({ text, tone }) => (tone ? html`<strong class=${tone}>${text}</strong>` : text))}
+    ${verdict(plan)
+      .split(STRONG)
+      .map((text, index) => (index % 2 === 1 ? html`<strong class=${tone(text)}>${text}</strong>` : text))}
     ${isStale ? html`<small class="stale">Still the last answer: a field needs a look.</small>` : nothing}
   </p>`;
 }

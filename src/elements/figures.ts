@@ -1,6 +1,9 @@
 import type { Plan } from '../plan/plan.ts';
+import type { MeasuredAt } from '../scenario/scenario.ts';
 import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
-import { COUNTED } from './verdict.ts';
+
+/** Where a bit rate is counted, in words that follow it. */
+const COUNTED: Readonly<Record<MeasuredAt, string>> = { ip: 'at IP', link: 'on the link', wire: 'on the wire' };
 
 /** A number of the plan that can be asked where it comes from. */
 export interface Figure {
@@ -16,7 +19,7 @@ export const totalPath = ({ scenario }: Plan): string => `bandwidth.${scenario.l
 export function figures({ scenario, traffic, media, link, qos }: Plan): Figure[] {
   const { measuredAt: at, headroomRatio } = scenario.link;
   const where = COUNTED[at];
-  const usable = `fit, ${formatRatio(headroomRatio)} kept free`;
+  const usable = `fit with ${formatRatio(headroomRatio)} free`;
   const smallest = formatBitRate(link.smallestLinkBitsPerSecond);
   const limit = link.bindingLimit;
   const total = { path: `bandwidth.${at}BitsPerSecond`, text: formatBitRate(link.requiredBitsPerSecond) };
@@ -31,7 +34,7 @@ export function figures({ scenario, traffic, media, link, qos }: Plan): Figure[]
       ? {
           path: 'media.0.packetsPerSecond',
           text: formatNumber(media[0]?.packetsPerSecond ?? 0),
-          caption: 'packets a second, per call',
+          caption: 'packets a second',
         }
       : { path: 'traffic.peakCalls', text: `${traffic.peakCalls} channels`, caption: 'calls at once' },
     limit

@@ -34,7 +34,7 @@ export const layout = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 9rem);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 8.5rem);
     align-items: center;
     gap: 2px 8px;
   }
@@ -52,7 +52,7 @@ export const layout = css`
   }
   .numbers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
     gap: 12px 16px;
     margin-top: -17px;
     border-top-left-radius: 0;
@@ -126,9 +126,30 @@ export const layout = css`
   .why cite {
     display: block;
   }
+  .narrow {
+    display: flex;
+    flex-direction: column;
+  }
+  .narrow .answer {
+    display: contents;
+  }
+  .narrow .verdict {
+    font-size: var(--_large);
+    padding: 12px 16px;
+  }
+  .narrow :is(input, select) {
+    scroll-margin: 12rem 0 1rem;
+  }
+  @media (min-height: 600px) {
+    .narrow .verdict {
+      position: sticky;
+      top: 0;
+      z-index: 1;
+    }
+  }
   @container (min-width: 640px) {
     .exo {
-      grid-template-columns: minmax(16rem, 18rem) minmax(0, 1fr);
+      grid-template-columns: minmax(16rem, 19rem) minmax(0, 1fr);
       gap: 20px;
       padding: 20px;
     }
@@ -141,7 +162,7 @@ export const layout = css`
   }
   @container (min-width: 1080px) {
     .exo {
-      grid-template-columns: 18rem minmax(0, 1fr) 20rem;
+      grid-template-columns: 19rem minmax(0, 1fr) 20rem;
     }
     .why {
       grid-column: 3;

@@ -12,7 +12,7 @@ export const look = css`
     font-size: var(--_text);
     line-height: 1.45;
     font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .card,
   .verdict,

@@ -1,0 +1,72 @@
+import { all, create, type EvalFunction, type Unit } from 'mathjs';
+import { type Step, UNIT_SUFFIXES } from '../../src/index.ts';
+
+/** Comparisons exact, so that a check that just holds is not rounded into one that fails. */
+const math = create(all ?? {}, { relTol: 1e-15, absTol: 0 });
+
+/** Units of their own: one that is forgotten or applied twice then shows as a wrong dimension, not as a factor. */
+for (const base of ['octet', 'millis', 'hours_']) math.createUnit(base);
+
+const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], string | undefined> = {
+  'bit/s': 'bit/s',
+  'packets/s': '1/s',
+  'calls/h': '1/hours_',
+  B: 'octet',
+  s: 's',
+  ms: 'millis',
+  E: undefined,
+  '1': undefined,
+  'code point': undefined,
+};
+
+const CONSTANT_UNITS: Record<string, string> = {
+  bitsPerByte: 'bit/octet',
+  msPerSecond: 'millis/s',
+  secondsPerHour: 's/hours_',
+};
+
+/** Erlang B by its recurrence, which the kernel does not use. */
+function erlangB(offeredErlangs: number, channels: number): number {
+  let inverse = 1;
+  for (let n = 1; n <= channels; n += 1) inverse = 1 + (n / offeredErlangs) * inverse;
+  return 1 / inverse;
+}
+
+const compiled = new Map<string, EvalFunction>();
+
+function evaluate(expression: string, scope: Record<string, unknown>): unknown {
+  const code = compiled.get(expression) ?? math.compile(expression);
+  compiled.set(expression, code);
+  return code.evaluate(scope) as unknown;
+}
+
+/** What a formula gives on bare numbers, each under the name that the formula has for it. */
+export function valueOf(expression: string, values: ReadonlyMap<string, number>): unknown {
+  return evaluate(expression, { ...Object.fromEntries(values), erlangB });
+}
+
+const isUnit = (value: unknown): value is Unit => math.typeOf(value) === 'Unit';
+/** Rounds a size, which is the only quantity with a unit that formulas round. */
+const roundedBy = (rounding: (value: number) => number) => (value: unknown) =>
+  isUnit(value) ? math.unit(rounding(value.toNumber('octet')), 'octet') : rounding(Number(value));
+
+/** The unit that a name stands for; undefined for a pure number. */
+export function unitOf(name: string, suffix: Step['unit']): string | undefined {
+  return CONSTANT_UNITS[name] ?? (suffix && MATH_UNITS[UNIT_SUFFIXES[suffix]]);
+}
+
+/** What a formula gives when every name carries its unit: a number in the unit asked for, or an error. */
+export function magnitudeOf(expression: string, uses: Step['uses'], unit: string | undefined): number {
+  const entries = uses.map(({ name, step }): [string, unknown] => {
+    const own = unitOf(name, step.unit);
+    return [name, own === undefined ? step.value : math.unit(step.value, own)];
+  });
+  const functions = { erlangB, ceil: roundedBy(Math.ceil), round: roundedBy(Math.round) };
+  const result = evaluate(expression, { ...Object.fromEntries(entries), ...functions });
+  if (isUnit(result)) {
+    if (unit === undefined) throw new TypeError(`${expression} is a ${result.formatUnits()} and should be a number`);
+    return result.toNumber(unit);
+  }
+  if (unit !== undefined) throw new TypeError(`${expression} is a number and should be in ${unit}`);
+  return Number(result);
+}
