@@ -1,5 +1,5 @@
 import { PRESETS } from 'exo-capacity/report';
-import 'exo-capacity/element/define';
+import { ExoCapacity } from 'exo-capacity/element/define';
 import { address, addressedScenario, complaint } from './addressBar.ts';
 import { copy, embedSnippet } from './share.ts';
 import { followTheme } from './theme.ts';
@@ -11,7 +11,7 @@ function found<T extends Element>(selector: string, type: new () => T): T {
   return element;
 }
 
-const planner = found('exo-capacity', HTMLElement) as HTMLElementTagNameMap['exo-capacity'];
+const planner = found('exo-capacity', ExoCapacity);
 const presets = found('#preset', HTMLSelectElement);
 const badLink = found('#bad-link', HTMLElement);
 const page = { status: found('#status', HTMLElement), fallback: found('#fallback', HTMLTextAreaElement) };

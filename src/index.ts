@@ -42,7 +42,13 @@ export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts'
 export type { QosClass } from './qos/markings.ts';
 
 // The vendor's guide as data
-export { EXOTEL_BANDWIDTH, EXOTEL_CODECS, type PublishedBandwidth } from './catalog/exotel.ts';
+export {
+  EXOTEL_BANDWIDTH,
+  EXOTEL_CODECS,
+  type PublishedBandwidth,
+  type PublishedCodec,
+  type PublishedRange,
+} from './catalog/exotel.ts';
 
 // Plan
 export { planCapacity } from './plan/planCapacity.ts';

@@ -1,6 +1,6 @@
 import type { Cite } from '../evidence/source.ts';
 
-interface PublishedRange {
+export interface PublishedRange {
   minBitsPerSecond: number;
   maxBitsPerSecond: number;
 }
@@ -35,17 +35,40 @@ export const EXOTEL_BANDWIDTH: readonly PublishedBandwidth[] = [
   voiceRow('opus', [32e3, 64e3], [0.32e6, 0.64e6], [1.6e6, 3.2e6]),
 ];
 
-const codecRow = (codec: string, rate: Range, quality: string, recommended: string) => ({
-  codec,
-  ...range(rate),
-  quality,
-  recommended,
-  cite: 'exotel-network#SIP Trunk Requirements, SIP Codec Support' as Cite,
-});
+const CODEC_TABLE: Cite = 'exotel-network#SIP Trunk Requirements, SIP Codec Support';
 
-/** Codecs that the guide supports on SIP, with the rate it prints [bit/s] and what it says of each. */
-export const EXOTEL_CODECS = [
-  codecRow('g711', [64e3, 64e3], 'Toll quality', 'Yes (preferred)'),
-  codecRow('g729', [8e3, 8e3], 'Good', 'Yes (low bandwidth environments)'),
-  codecRow('opus', [6e3, 510e3], 'Excellent', 'Yes (WebRTC)'),
+/** A codec that the guide supports on SIP, with the rate it prints and what it says of it. */
+export interface PublishedCodec extends PublishedRange {
+  codec: string;
+  quality: string;
+  recommended: string;
+  cite: Cite;
+}
+
+/** The guide's table of codecs [bit/s]. */
+export const EXOTEL_CODECS: readonly PublishedCodec[] = [
+  {
+    codec: 'g711',
+    minBitsPerSecond: 64e3,
+    maxBitsPerSecond: 64e3,
+    quality: 'Toll quality',
+    recommended: 'Yes (preferred)',
+    cite: CODEC_TABLE,
+  },
+  {
+    codec: 'g729',
+    minBitsPerSecond: 8e3,
+    maxBitsPerSecond: 8e3,
+    quality: 'Good',
+    recommended: 'Yes (low bandwidth environments)',
+    cite: CODEC_TABLE,
+  },
+  {
+    codec: 'opus',
+    minBitsPerSecond: 6e3,
+    maxBitsPerSecond: 510e3,
+    quality: 'Excellent',
+    recommended: 'Yes (WebRTC)',
+    cite: CODEC_TABLE,
+  },
 ];

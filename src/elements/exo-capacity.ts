@@ -188,7 +188,11 @@ export class ExoCapacity extends LitElement {
 
   #take(names: readonly string[]): void {
     const said = names.map((name) => [name, this[name as AttributeName]] as const);
-    this.#store.take(Object.fromEntries(said.flatMap(([name, text]) => (text == null ? [] : [[name, String(text)]]))));
+    this.#store.take(
+      Object.fromEntries(
+        said.flatMap(([name, text]) => (text === undefined || text === null ? [] : [[name, `${text}`]])),
+      ),
+    );
   }
 
   #resize(widthPx: number): void {

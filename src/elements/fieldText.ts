@@ -18,7 +18,8 @@ export function readField(field: AskField, text: string): { value?: unknown; exp
 
 /** A value as the text that reads back as exactly that value. */
 export function writeField(field: AskField, value: unknown): string {
-  if (typeof value !== 'number' || !field.unit) return typeof value === 'string' ? value : String(value ?? '');
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return '';
   const text = formatValue(field.path, value);
   return readField(field, text).value === value ? text : String(value);
 }

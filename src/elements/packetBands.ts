@@ -1,4 +1,4 @@
-import type { PacketLedger } from '../packet/packetSize.ts';
+import type { PlannedMedia } from '../plan/plan.ts';
 
 /** One part of a packet, as it lies on a scale of bytes. */
 export interface Band {
@@ -13,7 +13,7 @@ export interface Band {
 const LAST_TONE = 6;
 
 /** A packet as bands, the voice first, then what is wrapped round it, from the inside out. */
-export function packetBands({ payloadBytes, linkBytes, wireBytes, layers }: PacketLedger): Band[] {
+export function packetBands({ payloadBytes, linkBytes, wireBytes, layers }: PlannedMedia['ledger']): Band[] {
   let start = 0;
   const band = (label: string, end: number, tone: string): Band => {
     const begun = start;

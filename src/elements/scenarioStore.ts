@@ -71,8 +71,11 @@ export class ScenarioStore {
 
   /** What decides which questions are asked. */
   get asked(): Asked {
-    const answer = (path: string) => this.#texts.get(path) ?? valueAt(this.#base, path);
-    return { kind: String(answer(KIND) ?? 'calls'), codec: String(answer('media.codec') ?? DEFAULT_CODEC) };
+    const answer = (path: string, standard: string) => {
+      const said = this.#texts.get(path) ?? valueAt(this.#base, path);
+      return typeof said === 'string' ? said : standard;
+    };
+    return { kind: answer(KIND, 'calls'), codec: answer('media.codec', DEFAULT_CODEC) };
   }
 
   /** What stands in a field: what was typed, else the value in force. */
@@ -115,7 +118,7 @@ export class ScenarioStore {
     } catch (error) {
       if (!(error instanceof CapacityError)) throw error;
       const { field, expected, received } = error;
-      this.issues = [{ path: field, code: 'out-of-range', expected, received: String(received) }];
+      this.issues = [{ path: field, code: 'out-of-range', expected, received }];
     }
   }
 

@@ -12,8 +12,6 @@ export type FindingCode =
   | 'delay-limit'
   | 'jitter-limit'
   | 'loss-limit'
-  /** Packets longer than receivers are asked to accept. */
-  | 'packet-time-long'
   /** Nothing is offered, so nothing is planned. */
   | 'no-calls';
 
@@ -101,25 +99,8 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
   ];
 }
 
-/** Receivers should accept packets of up to this many milliseconds. */
-const LONGEST_PACKET_MS = 200;
-
-function inputFindings({ media, traffic }: Judged): Finding[] {
-  const found: Finding[] = [];
-  const packetMs = media[0]?.packetMs ?? 0;
-  if (packetMs > LONGEST_PACKET_MS) {
-    const message = `Receivers are asked to accept packets up to ${LONGEST_PACKET_MS} ms; these hold ${formatNumber(packetMs)} ms.`;
-    found.push({
-      code: 'packet-time-long',
-      severity: 'warn',
-      field: 'media.0.packetMs',
-      message,
-      cite: 'rfc3551#section 4.2',
-    });
-  }
-  if (traffic.peakCalls === 0) {
-    const message = 'No calls are offered.';
-    found.push({ code: 'no-calls', severity: 'note', field: 'traffic.peakCalls', message, cite: GIVEN });
-  }
-  return found;
+function inputFindings({ traffic }: Judged): Finding[] {
+  if (traffic.peakCalls > 0) return [];
+  const message = 'No calls are offered.';
+  return [{ code: 'no-calls', severity: 'note', field: 'traffic.peakCalls', message, cite: GIVEN }];
 }

@@ -23,7 +23,11 @@ describe('known values', () => {
   });
 
   test('the smallest link keeps the headroom', () => {
-    const smallest = smallestLinkBitsPerSecond({ requiredBitsPerSecond: 6e6, voiceShareRatio: 0.5, headroomRatio: 0.25 });
+    const smallest = smallestLinkBitsPerSecond({
+      requiredBitsPerSecond: 6e6,
+      voiceShareRatio: 0.5,
+      headroomRatio: 0.25,
+    });
     expect(smallest).toBe(16e6);
   });
 });
@@ -39,7 +43,8 @@ describe('laws', () => {
       fc.property(rate, rate, share, headroom, calls, (down, up, voiceShareRatio, headroomRatio, callBitsPerSecond) => {
         const link = { voiceShareRatio, headroomRatio, callBitsPerSecond };
         const { maxCalls } = fit(down, up, link);
-        const fitsWith = (count: number) => fit(down, up, { ...link, requiredBitsPerSecond: count * callBitsPerSecond }).fits;
+        const fitsWith = (count: number) =>
+          fit(down, up, { ...link, requiredBitsPerSecond: count * callBitsPerSecond }).fits;
         expect(fitsWith(maxCalls)).toBe(true);
         expect(fitsWith(maxCalls + 1)).toBe(false);
       }),
@@ -59,7 +64,10 @@ describe('laws', () => {
   test('a wider link, not fewer calls and not more of it in use', () => {
     fc.assert(
       fc.property(rate, rate, share, (down, more, voiceShareRatio) => {
-        const [narrow, wide] = [fit(down, down, { voiceShareRatio }), fit(down + more, down + more, { voiceShareRatio })];
+        const [narrow, wide] = [
+          fit(down, down, { voiceShareRatio }),
+          fit(down + more, down + more, { voiceShareRatio }),
+        ];
         expect(wide.maxCalls).toBeGreaterThanOrEqual(narrow.maxCalls);
         expect(wide.utilizationRatio.down).toBeLessThanOrEqual(narrow.utilizationRatio.down);
       }),

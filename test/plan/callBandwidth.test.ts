@@ -43,8 +43,21 @@ describe('known values', () => {
   });
 
   test('a codec of your own is sized like any other', () => {
-    const cites = { frameMs: 'house-default#x', frameBytes: 'house-default#x', defaultPacketMs: 'house-default#x' } as const;
-    const gsm = { id: 'gsm', label: 'GSM', aliases: [], rate: 'fixed', frameMs: 20, frameBytes: 33, defaultPacketMs: 20, cites } as const;
+    const cites = {
+      frameMs: 'house-default#x',
+      frameBytes: 'house-default#x',
+      defaultPacketMs: 'house-default#x',
+    } as const;
+    const gsm = {
+      id: 'gsm',
+      label: 'GSM',
+      aliases: [],
+      rate: 'fixed',
+      frameMs: 20,
+      frameBytes: 33,
+      defaultPacketMs: 20,
+      cites,
+    } as const;
     expect(callBandwidth({ codec: gsm })).toMatchObject({ payloadBytes: 33, ipBitsPerSecond: 29_200 });
   });
 });
@@ -63,7 +76,9 @@ describe('laws', () => {
 
   test('longer packets of a fixed rate never cost more', () => {
     const fixed = coding.filter(({ codec, packetMs }) => codec !== 'opus' && packetMs !== undefined);
-    const unblocked = layers.map((stack) => stack.filter((entry) => typeof entry === 'string' || entry.layer !== 'custom'));
+    const unblocked = layers.map((stack) =>
+      stack.filter((entry) => typeof entry === 'string' || entry.layer !== 'custom'),
+    );
     fc.assert(
       fc.property(fixed, fc.integer({ min: 2, max: 9 }), unblocked, ({ codec, packetMs = 20 }, times, stack) => {
         const short = callBandwidth({ codec, packetMs, layers: stack });
@@ -93,6 +108,8 @@ describe('edges and refusals', () => {
   });
 
   test('an unknown path is refused', () => {
-    expect(() => callBandwidth({ codec: 'g711', path: 'toString' as PathId })).toThrow('path: expected one of ethernet');
+    expect(() => callBandwidth({ codec: 'g711', path: 'toString' as PathId })).toThrow(
+      'path: expected one of ethernet',
+    );
   });
 });

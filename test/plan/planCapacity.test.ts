@@ -59,7 +59,12 @@ describe('known values', () => {
     });
     expect(plan.traffic).toMatchObject({ offeredErlangs: 30, peakCalls: 42 });
     expect(plan.bandwidth.wireBitsPerSecond).toBe(42 * 95_200);
-    expect(plan.link).toMatchObject({ fits: false, bindingLimit: 'up', maxCalls: 31, requiredBitsPerSecond: 3_998_400 });
+    expect(plan.link).toMatchObject({
+      fits: false,
+      bindingLimit: 'up',
+      maxCalls: 31,
+      requiredBitsPerSecond: 3_998_400,
+    });
     expect(plan.link.smallestLinkBitsPerSecond).toBe(3_998_400 / 0.75);
     expect(plan.findings[0]).toMatchObject({ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls' });
   });
@@ -93,7 +98,9 @@ describe('laws', () => {
   test('no plan holds NaN, an infinity or a negative zero', () => {
     fc.assert(
       fc.property(scenario, (given) => {
-        const odd = numbersIn(planCapacity(given)).filter(({ value }) => !Number.isFinite(value) || Object.is(value, -0));
+        const odd = numbersIn(planCapacity(given)).filter(
+          ({ value }) => !Number.isFinite(value) || Object.is(value, -0),
+        );
         expect(odd).toEqual([]);
       }),
     );
@@ -102,7 +109,8 @@ describe('laws', () => {
   test('doubling calls doubles media', () => {
     fc.assert(
       fc.property(scenario, fc.nat(5000), (given, peakCalls) => {
-        const rate = (count: number) => calls(count, { ...given, demand: { kind: 'calls', peakCalls: count } }).bandwidth;
+        const rate = (count: number) =>
+          calls(count, { ...given, demand: { kind: 'calls', peakCalls: count } }).bandwidth;
         const [once, twice] = [rate(peakCalls), rate(2 * peakCalls)];
         expect(twice.wireBitsPerSecond).toBe(2 * once.wireBitsPerSecond);
         expect(twice.down.ipBitsPerSecond).toBe(2 * once.down.ipBitsPerSecond);

@@ -20,7 +20,10 @@ describe('known values', () => {
 
   test('media may be a list of one', () => {
     const media = { codec: 'opus' };
-    expect(parseScenario({ demand: DEMAND, media: [media] })).toEqual({ ok: true, scenario: { demand: DEMAND, media } });
+    expect(parseScenario({ demand: DEMAND, media: [media] })).toEqual({
+      ok: true,
+      scenario: { demand: DEMAND, media },
+    });
   });
 
   test('everything wrong is said at once, with what was expected and what came', () => {
@@ -67,7 +70,11 @@ describe('known values', () => {
     ['half a call', { demand: { kind: 'calls', peakCalls: 0.5 } }, [['demand.peakCalls', 'out-of-range']]],
     ['one direction', { demand: DEMAND, link: { downBitsPerSecond: 1e6 } }, [['link.upBitsPerSecond', 'missing']]],
     ['path and layers', { demand: DEMAND, media: { path: 'ip', layers: ['rtp'] } }, [['media.layers', 'conflict']]],
-    ['an order that cannot be', { demand: DEMAND, media: { layers: ['udp', 'rtp'] } }, [['media.layers.1', 'layer-order']]],
+    [
+      'an order that cannot be',
+      { demand: DEMAND, media: { layers: ['udp', 'rtp'] } },
+      [['media.layers.1', 'layer-order']],
+    ],
     ['an unknown layer', { demand: DEMAND, media: { layers: ['rtp', 'atm'] } }, [['media.layers.1', 'not-a-choice']]],
     [
       'a wrong parameter',
@@ -77,7 +84,11 @@ describe('known values', () => {
         ['media.layers.0.bytes', 'unknown-key'],
       ],
     ],
-    ['a rate for G.711', { demand: DEMAND, media: { codecBitsPerSecond: 64e3 } }, [['media.codecBitsPerSecond', 'conflict']]],
+    [
+      'a rate for G.711',
+      { demand: DEMAND, media: { codecBitsPerSecond: 64e3 } },
+      [['media.codecBitsPerSecond', 'conflict']],
+    ],
     [
       'a rate that Opus has not',
       { demand: DEMAND, media: { codec: 'opus', codecBitsPerSecond: 5999 } },
@@ -85,7 +96,11 @@ describe('known values', () => {
     ],
     ['an unknown profile', { demand: DEMAND, profile: 'itu' }, [['profile', 'not-a-choice']]],
     ['null where text belongs', { demand: DEMAND, name: null }, [['name', 'wrong-type']]],
-    ['a key that objects inherit', JSON.parse('{"demand":{"kind":"calls","peakCalls":1},"__proto__":1}'), [['__proto__', 'unknown-key']]],
+    [
+      'a key that objects inherit',
+      JSON.parse('{"demand":{"kind":"calls","peakCalls":1},"__proto__":1}'),
+      [['__proto__', 'unknown-key']],
+    ],
   ])('%s', (_what, input, expected) => {
     expect(short(input)).toEqual(expected);
   });
@@ -104,10 +119,13 @@ describe('laws', () => {
 
   test('anything at all is answered', () => {
     fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), (input) => {
-        const result = parseScenario(input);
-        expect(result.ok || result.issues.length > 0).toBe(true);
-      }),
+      fc.property(
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+        (input) => {
+          const result = parseScenario(input);
+          expect(result.ok || result.issues.length > 0).toBe(true);
+        },
+      ),
     );
   });
 
@@ -116,7 +134,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(scenario, fc.constantFrom(...places), fc.anything(), (given, place, value) => {
         const result = parseScenario({ ...given, [place]: value });
-        const strayed = result.ok ? [] : result.issues.filter(({ path }) => path !== '' && path.split('.')[0] !== place);
+        const strayed = result.ok
+          ? []
+          : result.issues.filter(({ path }) => path !== '' && path.split('.')[0] !== place);
         expect(strayed).toEqual([]);
       }),
     );

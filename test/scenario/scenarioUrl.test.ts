@@ -25,7 +25,8 @@ describe('known values', () => {
 
   test('the sign before it does not matter', () => {
     const expected = { ok: true, scenario: { demand: DEMAND } };
-    for (const sign of ['', '#', '?']) expect(decodeScenario(`${sign}v=1&demand.kind=calls&demand.peakCalls=50`)).toEqual(expected);
+    for (const sign of ['', '#', '?'])
+      expect(decodeScenario(`${sign}v=1&demand.kind=calls&demand.peakCalls=50`)).toEqual(expected);
   });
 });
 
@@ -83,7 +84,9 @@ describe('edges and refusals', () => {
   });
 
   test('a link of 10 MB is refused unread', () => {
-    const issues = [{ path: '', code: 'too-long', expected: 'link text of at most 8192 characters', received: '10000000' }];
+    const issues = [
+      { path: '', code: 'too-long', expected: 'link text of at most 8192 characters', received: '10000000' },
+    ];
     expect(decodeScenario('a'.repeat(10_000_000))).toEqual({ ok: false, issues });
   });
 });

@@ -5,12 +5,12 @@ import { type Step, UNIT_SUFFIXES } from '../../src/index.ts';
 const math = create(all ?? {}, { relTol: 1e-15, absTol: 0 });
 
 /** Units of their own: one that is forgotten or applied twice then shows as a wrong dimension, not as a factor. */
-for (const base of ['octet', 'millis', 'hours_']) math.createUnit(base);
+for (const base of ['octet', 'millis', 'clockhour']) math.createUnit(base);
 
 const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], string | undefined> = {
   'bit/s': 'bit/s',
   'packets/s': '1/s',
-  'calls/h': '1/hours_',
+  'calls/h': '1/clockhour',
   B: 'octet',
   s: 's',
   ms: 'millis',
@@ -22,7 +22,7 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
 const CONSTANT_UNITS: Record<string, string> = {
   bitsPerByte: 'bit/octet',
   msPerSecond: 'millis/s',
-  secondsPerHour: 's/hours_',
+  secondsPerHour: 's/clockhour',
 };
 
 /** Erlang B by its recurrence, which the kernel does not use. */

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import * as api from '../../src/index.ts';
+import { CONVENTIONS } from '../../src/catalog/conventions.ts';
+import { type Source, SOURCES } from '../../src/evidence/sources.ts';
+import { FORMULAS } from '../../src/explain/formulas.ts';
+import { textsIn } from '../support/numbers.ts';
+import { filesBelow, textOf } from '../support/sources.ts';
+
+const CATALOGS = {
+  CODECS: api.CODECS,
+  CONVENTIONS,
+  EXOTEL_BANDWIDTH: api.EXOTEL_BANDWIDTH,
+  EXOTEL_CODECS: api.EXOTEL_CODECS,
+  LAYERS: api.LAYERS,
+  PATHS: api.PATHS,
+  PROFILES: api.PROFILES,
+  SERVICE_CLASSES: api.SERVICE_CLASSES,
+  SRTP_SUITES: api.SRTP_SUITES,
+};
+
+const citesIn = (value: unknown) => textsIn(value).filter(({ path }) => /(^|\.)(cite|cites\.\w+)$/.test(path));
+
+/** What is wrong with a citation; undefined when it names a known source and a place in it. */
+function complaint(cite: string): string | undefined {
+  const [source = '', ...place] = cite.split('#');
+  if (!Object.hasOwn(SOURCES, source)) return `${cite}: unknown source`;
+  return place.join('#').trim() === '' ? `${cite}: no place` : undefined;
+}
+const complaints = (value: unknown) => citesIn(value).flatMap(({ text }) => complaint(text) ?? []);
+
+describe('every citation names a source and a place in it', () => {
+  test.each(Object.entries(CATALOGS))('in %s, entry by entry', (_name, catalog) => {
+    for (const entry of Object.values(catalog)) expect(citesIn(entry).length).toBeGreaterThan(0);
+    expect(complaints(catalog)).toEqual([]);
+  });
+
+  test('in the formulas', () => {
+    expect(citesIn(FORMULAS).length).toBeGreaterThan(0);
+    expect(complaints(FORMULAS)).toEqual([]);
+  });
+
+  test('a wrong one is found', () => {
+    const wrong = { cite: 'rfc9999#section 1', cites: { aMs: 'rfc3550#', bMs: 'rfc3550', cMs: 'rfc3550#section 1' } };
+    expect(complaints(wrong)).toEqual(['rfc9999#section 1: unknown source', 'rfc3550#: no place', 'rfc3550: no place']);
+  });
+});
+
+describe('the bibliography', () => {
+  const code = filesBelow('src').filter((path) => path.endsWith('.ts')).map(textOf).join('\n');
+
+  test.each(Object.keys(SOURCES))('%s is cited somewhere', (id) => {
+    expect(code).toMatch(new RegExp(`['"\`]${id}#`));
+  });
+
+  test.each(Object.entries<Source>(SOURCES))('%s has a title and, if any, an address that can be opened', (_id, source) => {
+    expect(source.title.trim()).not.toBe('');
+    if (source.url !== undefined) expect(new URL(source.url).protocol).toBe('https:');
+    if (source.asOf !== undefined) expect(source.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+});

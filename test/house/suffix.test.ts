@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as api from '../../src/index.ts';
+import { CONVENTIONS } from '../../src/catalog/conventions.ts';
+import { scenario } from '../support/arbitraries.ts';
+import { numbersIn } from '../support/numbers.ts';
+
+const { CODECS, EXOTEL_BANDWIDTH, EXOTEL_CODECS, LAYERS, PATHS, planCapacity, PROFILES, SERVICE_CLASSES } = api;
+
+/** Keys that name no quantity: what stands under them is in the unit of the name above. */
+const TAKE_THE_NAME_ABOVE = /^(?:\d+|down|up|value|least|most|step)$/;
+
+/** Bytes for each unit of a parameter: its unit depends on the parameter. */
+const BYTES_FOR_EACH = 'bytesEach';
+
+/** The name that tells the unit of a number: a list of choices has the unit of what is chosen. */
+function nameOf(path: string): string {
+  const keys = path.split('.').filter((key) => !TAKE_THE_NAME_ABOVE.test(key));
+  return (keys.at(-1) ?? '').replace(/Choices$/, '');
+}
+const unnamed = (value: unknown): string[] =>
+  numbersIn(value)
+    .map(({ path }) => path)
+    .filter((path) => api.unitSuffix(nameOf(path)) === undefined && nameOf(path) !== BYTES_FOR_EACH);
+
+describe('a number’s name ends in its unit', () => {
+  test('in every plan', () => {
+    fc.assert(
+      fc.property(scenario, (given) => {
+        expect(unnamed(planCapacity(given))).toEqual([]);
+      }),
+    );
+  });
+
+  const catalogs = { CODECS, CONVENTIONS, EXOTEL_BANDWIDTH, EXOTEL_CODECS, LAYERS, PATHS, PROFILES, SERVICE_CLASSES };
+  test.each(Object.entries({ ...catalogs, SRTP_SUITES: api.SRTP_SUITES }))('in %s', (_name, catalog) => {
+    expect(numbersIn(catalog).length + Object.keys(catalog).length).toBeGreaterThan(0);
+    expect(unnamed(catalog)).toEqual([]);
+  });
+
+  test('a name without one is found, so are the forms that are never used', () => {
+    const wrong = { delay: 1, rateBps: 2, kbps: 3, list: [4], size: { down: 5 }, goodMs: 6, goodBytes: { up: 7 } };
+    expect(unnamed(wrong)).toEqual(['delay', 'rateBps', 'kbps', 'list.0', 'size.down']);
+  });
+});
