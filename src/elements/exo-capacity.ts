@@ -87,9 +87,9 @@ export class ExoCapacity extends LitElement {
   };
 
   /** Calls at once, as text. */
-  declare calls: string | null | undefined;
+  declare calls: string | number | null | undefined;
   /** Offered traffic, as text. */
-  declare erlangs: string | null | undefined;
+  declare erlangs: string | number | null | undefined;
   /** Blocking accepted, as text. */
   declare blocking: string | null | undefined;
   /** A codec's id. */
@@ -107,8 +107,8 @@ export class ExoCapacity extends LitElement {
   /** The number that is asked about; the total until another one is. */
   #asked: string | undefined;
   #isOpen = false;
-  #widthPx = THREE_COLUMNS_PX - 1;
-  readonly #sizes = new ResizeObserver(([entry]) => this.#resize(entry?.contentRect.width ?? 0));
+  #columns = 2;
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resize(this.offsetWidth)));
 
   /** The last scenario that was in order, without defaults. Takes a scenario or its link text, and begins anew. */
   get scenario(): Scenario | undefined {
@@ -128,6 +128,7 @@ export class ExoCapacity extends LitElement {
   /** Starts to follow the element's own width. */
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#resize(this.offsetWidth);
     this.#sizes.observe(this);
   }
 
@@ -168,7 +169,7 @@ export class ExoCapacity extends LitElement {
     </section>`;
     const reasons = this.#reasons(plan);
     // The order on the screen is the order of the keyboard, so a narrow element has another one.
-    return this.#widthPx < ONE_COLUMN_PX
+    return this.#columns === 1
       ? html`<div class="exo narrow">${answer}${questions}${reasons}</div>`
       : html`<div class="exo">${questions}${answer}${reasons}</div>`;
   }
@@ -190,15 +191,16 @@ export class ExoCapacity extends LitElement {
     const said = names.map((name) => [name, this[name as AttributeName]] as const);
     this.#store.take(
       Object.fromEntries(
-        said.flatMap(([name, text]) => (text === undefined || text === null ? [] : [[name, `${text}`]])),
+        said.flatMap(([name, text]) => (text === undefined || text === null ? [] : [[name, String(text)]])),
       ),
     );
   }
 
   #resize(widthPx: number): void {
-    const before = this.#widthPx;
-    this.#widthPx = widthPx;
-    if (widthPx >= THREE_COLUMNS_PX && before < THREE_COLUMNS_PX) this.#isOpen = true;
+    const columns = this.#columns;
+    this.#columns = widthPx < ONE_COLUMN_PX ? 1 : widthPx < THREE_COLUMNS_PX ? 2 : 3;
+    if (this.#columns === columns) return;
+    if (this.#columns === 3) this.#isOpen = true;
     this.requestUpdate();
   }
 

@@ -12,7 +12,7 @@ import type { LedgerRow } from '../packet/packetSize.ts';
 import type { Plan, PlannedMedia } from '../plan/plan.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';
 import { DELAY_MARGIN_FORMULAS, LOSS_MARGIN_FORMULAS } from '../quality/formulas.ts';
-import { BUSY_HOUR_ERLANGS, GIVEN_CALLS, TRAFFIC_FORMULAS } from '../traffic/formulas.ts';
+import { BUSY_HOUR_ERLANGS, GIVEN_CALLS, NOTHING_OFFERED, TRAFFIC_FORMULAS } from '../traffic/formulas.ts';
 
 const MEDIA_FORMULAS = {
   ...PACKETIZATION_FORMULAS,
@@ -39,6 +39,7 @@ const TABLES: readonly [RegExp, Readonly<Record<string, Formula>>][] = [
 export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>>> = {
   traffic: TRAFFIC_FORMULAS,
   'traffic, busy hour': { offeredErlangs: BUSY_HOUR_ERLANGS },
+  'traffic, nothing offered': { peakCalls: NOTHING_OFFERED },
   media: MEDIA_FORMULAS,
   'media, chosen rate': { payloadBytes: CHOSEN_RATE_PAYLOAD },
   'media.ledger': LEDGER_FORMULAS,
@@ -61,6 +62,7 @@ export function formulaAt(plan: Plan, record: string, field: string): Formula | 
   if (record.startsWith('scenario'))
     return { kind: 'input', label: INPUT_LABELS[field] ?? INPUTS[field]?.label ?? field };
   if (record === 'traffic' && demand.kind === 'calls' && field === 'peakCalls') return GIVEN_CALLS;
+  if (record === 'traffic' && field !== 'offeredErlangs' && plan.traffic.offeredErlangs === 0) return NOTHING_OFFERED;
   if (record === 'traffic' && demand.kind === 'busy-hour' && field === 'offeredErlangs') return BUSY_HOUR_ERLANGS;
   if (/^media\.\d+$/.test(record) && field === 'payloadBytes' && plan.media[0]?.codecBitsPerSecond !== undefined)
     return CHOSEN_RATE_PAYLOAD;

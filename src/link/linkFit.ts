@@ -32,8 +32,8 @@ export interface LinkValues {
  */
 export function linkFit(input: LinkInput): LinkValues {
   const { downBitsPerSecond, upBitsPerSecond, requiredBitsPerSecond, callBitsPerSecond } = input;
-  assertRange('downBitsPerSecond', downBitsPerSecond, downBitsPerSecond > 0, 'bit/s above 0');
-  assertRange('upBitsPerSecond', upBitsPerSecond, upBitsPerSecond > 0, 'bit/s above 0');
+  assertRange('downBitsPerSecond', downBitsPerSecond, downBitsPerSecond >= 1, '1 bit/s or more');
+  assertRange('upBitsPerSecond', upBitsPerSecond, upBitsPerSecond >= 1, '1 bit/s or more');
   assertRange('requiredBitsPerSecond', requiredBitsPerSecond, requiredBitsPerSecond >= 0, 'bit/s, 0 or more');
   assertRange('callBitsPerSecond', callBitsPerSecond, callBitsPerSecond > 0, 'bit/s above 0');
   const usableRatio = checkedUsableRatio(input);

@@ -31,7 +31,7 @@ export function parseScenario(input: unknown): ParseResult {
   } catch {
     return {
       ok: false,
-      issues: [{ path: '', code: 'unreadable', expected: 'a readable object', received: receivedText(input) }],
+      issues: [{ path: '', code: 'unreadable', expected: 'a readable object', received: 'something else' }],
     };
   }
 }

@@ -59,7 +59,8 @@ export function plainQuantity(text: string, options: { unit: PlainUnit; field: s
       : BYTE_RATE.test(word) || !Object.hasOwn(factors, word.toLowerCase())
         ? undefined
         : factors[word.toLowerCase()];
-  if (!match || factor === undefined) {
+  const value = scaled(Number(match?.[1]), factor ?? Number.NaN);
+  if (!Number.isFinite(value)) {
     throw new CapacityError({
       code: 'not-a-quantity',
       field: options.field,
@@ -67,7 +68,7 @@ export function plainQuantity(text: string, options: { unit: PlainUnit; field: s
       expected: EXAMPLES[options.unit],
     });
   }
-  return scaled(Number(match[1]), factor);
+  return value;
 }
 
 /** `4.1 Mbit/s` must be 4,100,000 and not 4,099,999.9999999995: a division by a whole number rounds once. */

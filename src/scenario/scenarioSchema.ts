@@ -44,7 +44,7 @@ const upTo = (maximum: number, unit: string) => within(`${unit} from 0 to ${maxi
 const aboveZero = (maximum: number, unit: string) =>
   within(`${unit} above 0, at most ${maximum}`, { exclusiveMinimum: 0, maximum });
 
-const bitsPerSecond = aboveZero(1e15, 'bit/s');
+const bitsPerSecond = within('bit/s from 1 to 1e15', { minimum: 1, maximum: 1e15 });
 const blockingRatio = within('a ratio above 0 and below 1', { exclusiveMinimum: 0, exclusiveMaximum: 1 });
 const text = v.string('text');
 

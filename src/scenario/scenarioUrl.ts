@@ -47,9 +47,10 @@ function flatten(value: unknown, path: string): [string, unknown][] {
   );
 }
 
-/** Plain where that reads back as the same value, else JSON. */
+/** Plain where that reads back as the same value, else JSON, which also writes half a character so that it survives. */
 function valueText(value: unknown): string {
-  return readValue(String(value)) === value ? String(value) : JSON.stringify(value);
+  const text = String(value);
+  return readValue(text) === value && !/\p{Surrogate}/u.test(text) ? text : JSON.stringify(value);
 }
 
 function readValue(text: string): unknown {

@@ -16,7 +16,7 @@ const NEGLIGIBLE_RATIO = 1e-17;
  * @throws CapacityError `out-of-range`
  * @formula erlangB
  * @source Erlang 1917; Jagerman 1974 for the continuation
- * @example erlangB(30, 42) // 0.00724…
+ * @example erlangB(30, 42) // 0.00739…
  */
 export function erlangB(offeredErlangs: number, channels: number): number {
   assertRange('offeredErlangs', offeredErlangs, offeredErlangs >= 0, 'erlangs, 0 or more');

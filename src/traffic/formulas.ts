@@ -27,4 +27,11 @@ export const BUSY_HOUR_ERLANGS = {
   cite: 'angus#definition of the erlang',
 } as const satisfies Formula;
 
+/** No traffic: no channel, and nobody to be blocked. */
+export const NOTHING_OFFERED = {
+  kind: 'formula',
+  label: 'Nothing is offered',
+  expression: 'offeredErlangs',
+} as const satisfies Formula;
+
 export const GIVEN_CALLS = { kind: 'input', label: 'Calls at once' } as const satisfies Formula;

@@ -34,7 +34,8 @@ describe('the tags of doc comments', () => {
   test.each(tagged('example'))('$file: $text', ({ text }) => {
     const [expression = '', promised = ''] = text.split(' // ');
     const value = valueOf(expression);
-    if (promised.endsWith('…')) expect(String(value)).toMatch(new RegExp(`^${promised.slice(0, -1).replaceAll('.', '\\.')}\\d`));
+    if (promised.endsWith('…'))
+      expect(String(value)).toMatch(new RegExp(`^${promised.slice(0, -1).replaceAll('.', '\\.')}\\d`));
     else expect(JSON.stringify(value)).toBe(promised);
   });
 

@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   diagnosis: ['units', 'errors', 'catalog', 'measurement', 'plan'],
   elements: [
     'errors',
+    'evidence',
     'catalog',
     'units',
     'scenario',

@@ -9,8 +9,8 @@ for (const base of ['octet', 'millis', 'clockhour']) math.createUnit(base);
 
 const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], string | undefined> = {
   'bit/s': 'bit/s',
-  'packets/s': '1/s',
-  'calls/h': '1/clockhour',
+  'packets/s': 's^-1',
+  'calls/h': 'clockhour^-1',
   B: 'octet',
   s: 's',
   ms: 'millis',

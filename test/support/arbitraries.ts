@@ -91,8 +91,8 @@ const upTo = <T>(list: fc.Arbitrary<T>, maxLength: number) => fc.array(list, { m
 /** From the voice out to an IP packet. */
 export const ipStack: fc.Arbitrary<LayerEntry[]> = fc.oneof(
   fc.tuple(rtp, upTo(srtp, 1), fc.constant('udp' as const), ip, upTo(ip, 2)).map((parts) => parts.flat()),
-  fc.constant(['crtp' as const]),
-  fc.integer({ min: 2, max: 5 }).map((headerBytes) => [{ layer: 'crtp' as const, headerBytes }]),
+  fc.constant<LayerEntry[]>(['crtp']),
+  fc.integer({ min: 2, max: 5 }).map((headerBytes): LayerEntry[] => [{ layer: 'crtp', headerBytes }]),
 );
 
 /** Stacks that can exist, with and without a link, with custom layers now and then. */

@@ -21,7 +21,9 @@ export function textsIn(value: unknown, path = ''): { path: string; text: string
 /** A value with all that it holds frozen. */
 export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach((inner) => frozen(inner));
+    Object.values(value).forEach((inner: unknown) => {
+      frozen(inner);
+    });
     Object.freeze(value);
   }
   return value;

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ASK_FIELDS, type AskField } from '../../src/elements/askFields.ts';
+import { ScenarioStore } from '../../src/elements/scenarioStore.ts';
+
+const OFFICE = { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } };
+
+const field = (path: string): AskField => ASK_FIELDS.find((each) => each.path === path)!;
+
+let store: ScenarioStore;
+beforeEach(() => {
+  store = new ScenarioStore();
+  store.replace(OFFICE);
+});
+
+describe('what is typed', () => {
+  test.each([
+    ['link.downBitsPerSecond', '1.5 Mbit/s', 1_500_000],
+    ['media.packetMs', '40', 40],
+    ['link.headroomRatio', '20 %', 0.2],
+    ['network.jitterMs', '6 ms', 6],
+  ])('%s: %s is %s', (path, text, value) => {
+    store.type(path, text);
+    const [group = '', name = ''] = path.split('.');
+    expect(store.scenario).toHaveProperty([group, name], value);
+    expect(store.textOf(field(path))).toBe(text);
+  });
+
+  test.each([
+    ['demand.peakCalls', 'many', 'a number of calls such as 50'],
+    ['demand.peakCalls', '', 'a value'],
+    ['demand.peakCalls', '-1', 'a whole number'],
+    ['media.packetMs', '0.1 ms', 'a whole number of 0.125 ms frames for G.711'],
+    ['link.downBitsPerSecond', '1.5 MB/s', 'a bit rate such as 1.5 Mbit/s'],
+    ['media.codec', 'g999', 'one of g711'],
+  ])('%s: "%s" keeps the last answer and the text, and says what is expected', (path, text, expected) => {
+    const { plan, scenario } = store;
+    store.type(path, text);
+    expect(store.plan).toBe(plan);
+    expect(store.scenario).toBe(scenario);
+    expect(store.issueAt(path)?.expected).toContain(expected);
+    expect(store.textOf(field(path))).toBe(text);
+  });
+
+  test('one wrong field does not lose what is typed into another', () => {
+    store.type('demand.peakCalls', 'many');
+    store.type('media.codec', 'g729');
+    store.type('demand.peakCalls', '60');
+    expect(store.scenario).toEqual({ ...OFFICE, demand: { kind: 'calls', peakCalls: 60 }, media: { codec: 'g729' } });
+  });
+
+  test('an emptied field is a default again', () => {
+    store.type('media.packetMs', '40 ms');
+    expect(store.isDefault(field('media.packetMs'))).toBe(false);
+    store.type('media.packetMs', '');
+    expect(store.isDefault(field('media.packetMs'))).toBe(true);
+    expect(store.scenario).toEqual(OFFICE);
+  });
+
+  test('a value is shown as text that reads back as exactly that value', () => {
+    store.replace({ ...OFFICE, link: { downBitsPerSecond: 1_234_567, upBitsPerSecond: 4_100_000 } });
+    expect(store.textOf(field('link.downBitsPerSecond'))).toBe('1234567');
+    expect(store.textOf(field('link.upBitsPerSecond'))).toBe('4.1 Mbit/s');
+  });
+
+  test('a packet time that is a default follows the codec', () => {
+    store.type('media.codec', 'ilbc-30');
+    expect(store.textOf(field('media.packetMs'))).toBe('30 ms');
+  });
+});
+
+describe('questions that come and go', () => {
+  test('a rate typed for Opus waits while another codec is looked at', () => {
+    store.type('media.codec', 'opus');
+    store.type('media.codecBitsPerSecond', '24 kbit/s');
+    store.type('media.codec', 'g729');
+    expect(store.scenario?.media).toEqual({ codec: 'g729' });
+    store.type('media.codec', 'opus');
+    expect(store.scenario?.media).toEqual({ codec: 'opus', codecBitsPerSecond: 24_000 });
+  });
+
+  test('each kind of demand has an answer at once, and the way back keeps what was typed', () => {
+    store.type('demand.peakCalls', '70');
+    store.type('demand.kind', 'traffic');
+    expect(store.plan?.traffic.peakCalls).toBe(42);
+    store.type('demand.kind', 'busy-hour');
+    expect(store.issues).toEqual([]);
+    store.type('demand.kind', 'calls');
+    expect(store.scenario?.demand).toEqual({ kind: 'calls', peakCalls: 70 });
+  });
+
+  test('a path chosen takes the place of layers', () => {
+    store.replace({ ...OFFICE, media: { layers: ['rtp', 'udp', 'ipv6', 'ethernet'] } });
+    expect(store.textOf(field('media.path'))).toBe('');
+    store.type('media.path', 'ip');
+    expect(store.scenario?.media).toEqual({ path: 'ip' });
+  });
+});
+
+describe('a whole scenario', () => {
+  test('takes the place of all that was typed', () => {
+    store.type('demand.peakCalls', 'many');
+    store.replace('v=1&demand.kind=calls&demand.peakCalls=7');
+    expect(store.scenario).toEqual({ demand: { kind: 'calls', peakCalls: 7 } });
+    expect(store.textOf(field('demand.peakCalls'))).toBe('7');
+  });
+
+  test('of a plan is taken without its defaults', () => {
+    store.replace(structuredClone(store.plan?.scenario));
+    expect(store.scenario).toEqual(OFFICE);
+  });
+
+  test.each([undefined, null, 7, 'nonsense', { demand: {} }, { demand: OFFICE.demand, media: { codec: 'g999' } }])(
+    'that is not in order (%j) leaves the last answer',
+    (input) => {
+      const { plan } = store;
+      store.replace(input);
+      expect(store.plan).toBe(plan);
+      expect(store.issues.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+describe('attributes', () => {
+  test('are what a person could have typed', () => {
+    store = new ScenarioStore();
+    store.take({ calls: '50', codec: 'g729', link: '10 Mbit/s', packetTime: '30 ms', path: 'vlan-srtp' });
+    expect(store.scenario).toEqual({ ...OFFICE, media: { codec: 'g729', packetMs: 30, path: 'vlan-srtp' } });
+  });
+
+  test('erlangs alone are enough', () => {
+    store = new ScenarioStore();
+    store.take({ erlangs: '30' });
+    expect(store.plan?.traffic.peakCalls).toBe(42);
+  });
+
+  test('go over the scenario they come with', () => {
+    store.take({ calls: '80' });
+    expect(store.scenario).toEqual({ ...OFFICE, demand: { kind: 'calls', peakCalls: 80 } });
+  });
+
+  test('without any there is no plan, and the questions say what is missing', () => {
+    store = new ScenarioStore();
+    store.take({});
+    expect(store.plan).toBeUndefined();
+    expect(store.issues.length).toBeGreaterThan(0);
+  });
+});

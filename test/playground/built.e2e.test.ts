@@ -1,0 +1,158 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { preview, type PreviewServer } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findChromium } from '../../.ci/browser.mjs';
+import viteConfig from '../../vite.config.ts';
+
+const G729 = 'v=1&demand.kind=calls&demand.peakCalls=50&media.codec=g729';
+
+let server: PreviewServer;
+let browser: Browser;
+let page: Page;
+let url = '';
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  server = await preview({ ...viteConfig, configFile: false, preview: { ...viteConfig.preview, port: 0 } });
+  url = server.resolvedUrls?.local[0] ?? '';
+  browser = await chromium.launch({ executablePath: findChromium() });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  complaints = [];
+  page = await browser.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.exposeFunction('complain', (text: string) => complaints.push(text));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      (globalThis as unknown as { complain: (text: string) => void }).complain(
+        `${event.violatedDirective} ${event.blockedURI}`,
+      );
+    });
+  });
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(complaints, 'errors and policy violations').toEqual([]);
+});
+
+const open = async (hash = '') => {
+  await page.goto(url + (hash && `#${hash}`));
+  await page.locator('[part=verdict]').waitFor();
+};
+const verdict = async () => (await page.locator('[part=verdict]').innerText()).replace(/\s+/g, ' ');
+const hash = () => new URL(page.url()).hash;
+
+test('the page is served with the strict policy', async () => {
+  const response = await page.goto(url);
+  const policy = response?.headers()['content-security-policy'];
+  expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+});
+
+test('without a link in the address it shows the first preset, styled', async () => {
+  await open();
+  expect(await verdict()).toMatch(/^50 calls need 4.76 Mbit\/s each way on the wire. Your 10 Mbit\/s link fits/);
+  expect(await page.locator('exo-capacity').evaluate((element) => getComputedStyle(element).display)).toBe('block');
+  expect(await page.locator('header').evaluate((element) => getComputedStyle(element).display)).toBe('flex');
+});
+
+describe('the address bar', () => {
+  test('is read', async () => {
+    await open(G729);
+    expect(await verdict()).toMatch(/^50 calls need 1.96 Mbit\/s/);
+  });
+
+  test('follows an edit, in place', async () => {
+    await open(G729);
+    const before = await page.evaluate(() => history.length);
+    await page.getByLabel('Calls at once').fill('60');
+    expect(hash()).toBe(`#${G729.replace('50', '60')}`);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.reload();
+    expect(await verdict()).toMatch(/^60 calls/);
+  });
+
+  test('is followed when it changes', async () => {
+    await open(G729);
+    await page.evaluate((text) => (location.hash = text), G729.replace('50', '7'));
+    await expect.poll(verdict).toMatch(/^7 calls/);
+  });
+
+  test('with nonsense in it: says so, and shows the first preset', async () => {
+    await open('v=1&demand.kind=calls&demand.peakCalls=-1&media.codec=g999');
+    const message = await page.locator('#bad-link').innerText();
+    expect(message).toContain('demand.peakCalls');
+    expect(message).toContain('g999');
+    expect(await verdict()).toMatch(/^50 calls need 4.76 Mbit\/s/);
+    await page.getByLabel('Calls at once').fill('60');
+    expect(await page.locator('#bad-link').isVisible()).toBe(false);
+  });
+});
+
+test('a preset is a step that Back undoes', async () => {
+  await open(G729);
+  await page.getByLabel('Start from').selectOption('trunk');
+  await expect.poll(verdict).toMatch(/^42 channels/);
+  expect(hash()).toContain('demand.offeredErlangs=30');
+  await page.goBack();
+  await expect.poll(verdict).toMatch(/^50 calls need 1.96/);
+});
+
+describe('copying', () => {
+  test('the link', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(G729);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => page.locator('#status').innerText()).toBe('Link copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${url}#${G729}`);
+  });
+
+  test('the embed snippet, which reads back as the same scenario', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`${G729}&name=%22%3E%3Cb%3E`);
+    await page.getByRole('button', { name: 'Copy embed' }).click();
+    await expect.poll(() => page.locator('#status').innerText()).toBe('Embed snippet copied.');
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    expect(snippet).toContain('&amp;demand.kind=calls&amp;');
+    expect(snippet.match(/</g)).toHaveLength(4);
+  });
+
+  test('where the browser refuses: the text, selected', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('refused')) },
+      });
+    });
+    await open(G729);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    const text = page.locator('#fallback');
+    await text.waitFor({ state: 'visible' });
+    expect(await text.inputValue()).toBe(`${url}#${G729}`);
+    expect(await text.evaluate((area: HTMLTextAreaElement) => area.selectionEnd)).toBe(`${url}#${G729}`.length);
+  });
+});
+
+test('the theme follows the choice', async () => {
+  await open();
+  const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await page.getByLabel('Theme').selectOption('dark');
+  expect(await paper()).toBe('rgb(13, 23, 34)');
+  await page.getByLabel('Theme').selectOption('light');
+  expect(await paper()).toBe('rgb(246, 247, 249)');
+});
+
+test('360 px wide, nothing sticks out', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await open(G729);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
