@@ -52,7 +52,7 @@ export const layout = css`
   }
   .numbers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: 12px 16px;
     margin-top: -17px;
     border-top-left-radius: 0;
@@ -163,6 +163,12 @@ export const layout = css`
   @container (min-width: 1080px) {
     .exo {
       grid-template-columns: 19rem minmax(0, 1fr) 20rem;
+    }
+    .numbers {
+      grid-template-columns: repeat(5, auto);
+    }
+    button {
+      white-space: nowrap;
     }
     .why {
       grid-column: 3;

@@ -3,9 +3,9 @@ import { assertRange } from '../errors/assertRange.ts';
 export interface LinkInput {
   downBitsPerSecond: number;
   upBitsPerSecond: number;
-  /** Part of the link that voice may use [0…1], above 0. */
+  /** Part of the link that voice may use [0.01…1]. */
   voiceShareRatio: number;
-  /** Part of that kept free [0…1], below 1. */
+  /** Part of that kept free [0…0.99]. */
   headroomRatio: number;
   /** What the planned calls need, each way [bit/s]. */
   requiredBitsPerSecond: number;
@@ -67,10 +67,10 @@ function checkedUsableRatio({
   assertRange(
     'voiceShareRatio',
     voiceShareRatio,
-    voiceShareRatio > 0 && voiceShareRatio <= 1,
-    'a ratio above 0, at most 1',
+    voiceShareRatio >= 0.01 && voiceShareRatio <= 1,
+    'a ratio from 0.01 to 1',
   );
-  assertRange('headroomRatio', headroomRatio, headroomRatio >= 0 && headroomRatio < 1, 'a ratio from 0, below 1');
+  assertRange('headroomRatio', headroomRatio, headroomRatio >= 0 && headroomRatio <= 0.99, 'a ratio from 0 to 0.99');
   return voiceShareRatio * (1 - headroomRatio);
 }
 

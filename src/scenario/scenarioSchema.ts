@@ -108,7 +108,7 @@ export const ScenarioSchema = object({
   link: maybe({
     downBitsPerSecond: v.optional(bitsPerSecond),
     upBitsPerSecond: v.optional(bitsPerSecond),
-    voiceShareRatio: v.optional(aboveZero(1, 'a ratio')),
+    voiceShareRatio: v.optional(within('a ratio from 0.01 to 1', { minimum: 0.01, maximum: 1 })),
     headroomRatio: v.optional(upTo(0.99, 'a ratio')),
     measuredAt: v.optional(oneOf({ ip: 0, link: 0, wire: 0 })),
   }),

@@ -23,7 +23,8 @@ export function unknownKeys(schema: object, value: unknown, path = ''): Issue[] 
   if (node.getter) return unknownKeys(node.getter(value), value, path);
   const { item, entries } = node;
   if (item) return Array.isArray(value) ? value.flatMap((each, index) => unknownKeys(item, each, at(index))) : [];
-  if (!entries || node.open) return [];
+  if (!entries || node.open || Array.isArray(value)) return [];
+  const expected = `one of ${Object.keys(entries).join(', ')}`;
   return Object.entries(value).flatMap(([key, inner]): Issue[] => {
     const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
     if (entry) return unknownKeys(entry, inner, at(key));
@@ -31,7 +32,7 @@ export function unknownKeys(schema: object, value: unknown, path = ''): Issue[] 
       {
         path: at(key),
         code: 'unknown-key',
-        expected: `one of ${Object.keys(entries).join(', ')}`,
+        expected,
         received: receivedText(inner),
       },
     ];

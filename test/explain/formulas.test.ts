@@ -1,3 +1,4 @@
+import type { Scenario } from '../../src/index.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain, type LayerSpec, type Plan, planCapacity, type Step } from '../../src/index.ts';
@@ -16,8 +17,6 @@ const stepsOf = (plan: Plan): Step[] =>
     .filter(({ path }) => !path.startsWith('scenario.'))
     .map(({ path }) => explain(plan, path));
 
-/** What is offered is never nothing here: that has its own test. */
-const busy = scenario.filter((given) => planCapacity(given).traffic.offeredErlangs !== 0);
 const valuesOf = ({ uses, name, value }: Step) =>
   new Map([...uses.map((use): [string, number] => [use.name, use.step.value]), [name, value]]);
 
@@ -39,7 +38,7 @@ function givenFor({ path, name }: Step, { scenario: given }: Plan): unknown {
 describe('by value', () => {
   test('every number of a plan is explained, with the value that stands there', () => {
     fc.assert(
-      fc.property(busy, (given) => {
+      fc.property(scenario, (given) => {
         const plan = planCapacity(given);
         const numbers = numbersIn(plan);
         const explained = numbers.map(({ path }) => ({ path, value: explain(plan, path).value }));
@@ -51,7 +50,7 @@ describe('by value', () => {
 
   test('every formula gives the number that the code gave', () => {
     fc.assert(
-      fc.property(busy, (given) => {
+      fc.property(scenario, (given) => {
         const plan = planCapacity(given);
         for (const step of stepsOf(plan)) {
           if (step.expression === undefined) continue;
@@ -66,7 +65,7 @@ describe('by value', () => {
 
   test('what was searched for satisfies its definition', () => {
     fc.assert(
-      fc.property(busy, (given) => {
+      fc.property(scenario, (given) => {
         const plan = planCapacity(given);
         for (const step of stepsOf(plan)) {
           if (step.check !== undefined) expect(valueOf(step.check, valuesOf(step)), step.path).toBe(true);
@@ -78,7 +77,7 @@ describe('by value', () => {
 
   test('an input is what the scenario says', () => {
     fc.assert(
-      fc.property(busy, (given) => {
+      fc.property(scenario, (given) => {
         const plan = planCapacity(given);
         const inputs = stepsOf(plan).filter(({ kind }) => kind === 'input');
         expect(inputs.length).toBeGreaterThan(0);
@@ -102,7 +101,7 @@ describe('by value', () => {
 describe('by unit', () => {
   test('every formula gives the unit that the name of its number ends in', () => {
     fc.assert(
-      fc.property(busy, (given) => {
+      fc.property(scenario, (given) => {
         const plan = planCapacity(given);
         for (const step of stepsOf(plan)) {
           if (step.expression === undefined) continue;
@@ -142,7 +141,7 @@ describe('down to the sources', () => {
     const leaves = (step: Step): Step[] =>
       step.uses.length === 0 ? [step] : step.uses.flatMap((use) => leaves(use.step));
     fc.assert(
-      fc.property(busy, (given) => {
+      fc.property(scenario, (given) => {
         const plan = planCapacity(given);
         for (const leaf of stepsOf(plan).flatMap(leaves)) {
           expect(leaf.kind, leaf.path).toMatch(/^(input|catalog)$/);
@@ -161,7 +160,7 @@ describe('down to the sources', () => {
     const rules = new Set(
       known.flatMap((each) => ('expression' in each ? each.expression : 'check' in each ? each.check : [])),
     );
-    fc.sample(busy, 200)
+    fc.sample(scenario, 300)
       .map((given) => planCapacity(given))
       .flatMap(stepsOf)
       .forEach(({ expression, check }) => rules.delete(expression ?? check ?? ''));

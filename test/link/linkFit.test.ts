@@ -34,7 +34,7 @@ describe('known values', () => {
 
 describe('laws', () => {
   const rate = fc.double({ min: 1, max: 1e12, noNaN: true });
-  const share = fc.double({ min: 1e-6, max: 1, noNaN: true });
+  const share = fc.double({ min: 0.01, max: 1, noNaN: true });
   const headroom = fc.double({ min: 0, max: 0.99, noNaN: true });
   const calls = fc.double({ min: 1, max: 1e7, noNaN: true });
 
@@ -76,6 +76,12 @@ describe('laws', () => {
 });
 
 describe('edges and refusals', () => {
+  test('a quotient that rounds up to a whole number is not taken for a call that fits', () => {
+    const [usable, callBitsPerSecond] = [33473942854.917957, 251865.57857489586];
+    expect(usable / callBitsPerSecond).toBe(132_904);
+    expect(fit(usable, usable, { headroomRatio: 0, callBitsPerSecond }).maxCalls).toBe(132_903);
+  });
+
   test('what is exactly usable fits', () => {
     expect(fit(4_760_000, 4_760_000, { headroomRatio: 0 })).toMatchObject({ fits: true, maxCalls: 50 });
   });

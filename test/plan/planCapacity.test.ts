@@ -133,11 +133,11 @@ describe('edges and refusals', () => {
   test('the ends of what a scenario may say give finite plans', () => {
     const demand = { kind: 'calls', peakCalls: 1e9 } as const;
     const tiny = Number.MIN_VALUE;
-    const narrow = { downBitsPerSecond: tiny, upBitsPerSecond: tiny };
+    const narrow = { downBitsPerSecond: 1, upBitsPerSecond: 1 };
     const ends: Scenario[] = [
       { demand, link: { downBitsPerSecond: 1e15, upBitsPerSecond: 1e15 } },
       { demand, link: narrow },
-      { demand, link: { voiceShareRatio: tiny } },
+      { demand, link: { voiceShareRatio: 0.01, headroomRatio: 0.99 } },
       { demand: { kind: 'traffic', offeredErlangs: 1e9, blockingRatio: tiny } },
       { demand: { kind: 'busy-hour', callsPerHour: tiny, holdSeconds: 3600, blockingRatio: 0.5 } },
     ];

@@ -51,7 +51,7 @@ describe('known values', () => {
     expect(byPath['demand.peakCalls']?.expected).toBe('a whole number from 0 to 1000000000');
     expect(byPath['media.codec']?.expected).toMatch(/^one of g711, .*opus$/);
     expect(byPath['link.headroom']?.expected).toContain('headroomRatio');
-    expect(byPath['link.downBitsPerSecond']?.expected).toBe('bit/s above 0, at most 1000000000000000');
+    expect(byPath['link.downBitsPerSecond']?.expected).toBe('bit/s from 1 to 1e15');
   });
 
   test('packets of 25 ms hold no whole number of G.729 frames', () => {
@@ -87,7 +87,7 @@ describe('known values', () => {
     [
       'a rate for G.711',
       { demand: DEMAND, media: { codecBitsPerSecond: 64e3 } },
-      [['media.codecBitsPerSecond', 'conflict']],
+      [['media.codecBitsPerSecond', 'out-of-range']],
     ],
     [
       'a rate that Opus has not',
@@ -158,13 +158,20 @@ describe('laws', () => {
 describe('edges and refusals', () => {
   const TEN_MB = 10_000_000;
 
-  test('10 MB of junk', () => {
-    expect(short('x'.repeat(TEN_MB))).toEqual([['', 'wrong-type']]);
-    expect(issuesOf(Array.from({ length: 1_250_000 }, () => 1)).length).toBeGreaterThan(0);
-    const keys = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`key ${index}`, 'x'.repeat(40)]));
-    expect(issuesOf({ demand: DEMAND, ...keys })).toHaveLength(200_000);
-    expect(short({ demand: DEMAND, media: { codec: 'x'.repeat(TEN_MB) } })).toEqual([['media.codec', 'unknown-codec']]);
-  });
+  test(
+    '10 MB of junk',
+    { timeout: 60_000 },
+    () => {
+      expect(short('x'.repeat(TEN_MB))).toEqual([['', 'wrong-type']]);
+      expect(issuesOf(Array.from({ length: 1_250_000 }, () => 1)).length).toBeGreaterThan(0);
+      const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key ${index}`, 'x'.repeat(90)]));
+      expect(issuesOf({ demand: DEMAND, ...keys })).toHaveLength(100_000);
+      expect(short({ demand: DEMAND, media: { codec: 'x'.repeat(TEN_MB) } })).toEqual([
+        ['media.codec', 'unknown-codec'],
+      ]);
+    },
+    60_000,
+  );
 
   test('several media are not planned yet', () => {
     const issues = issuesOf({ demand: DEMAND, media: [{}, {}] });

@@ -129,7 +129,7 @@ const way: fc.Arbitrary<Way> = fc.oneof(
 const bitsPerSecond = real(1, 1e12);
 const rates = fc.record({ downBitsPerSecond: bitsPerSecond, upBitsPerSecond: bitsPerSecond });
 const shares = some<{ voiceShareRatio: number; headroomRatio: number; measuredAt: 'ip' | 'link' | 'wire' }>({
-  voiceShareRatio: real(1e-6, 1),
+  voiceShareRatio: real(0.01, 1),
   headroomRatio: real(0, 0.99),
   measuredAt: fc.constantFrom('ip', 'link', 'wire'),
 });

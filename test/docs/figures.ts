@@ -1,0 +1,130 @@
+import {
+  callBandwidth,
+  type CallBandwidthInput,
+  CODECS,
+  EXOTEL_BANDWIDTH,
+  formatBitRate,
+  formatRatio,
+  LAYERS,
+  packetSize,
+  planCapacity,
+  PROFILES,
+  requiredChannels,
+  type Scenario,
+} from 'exo-capacity';
+import { blocksOf } from './snippets.ts';
+
+type Point = 'ip' | 'link' | 'wire';
+
+const calls = (codec: string, link?: number): Scenario => ({
+  demand: { kind: 'calls', peakCalls: 50 },
+  media: { codec },
+  ...(link !== undefined && { link: { downBitsPerSecond: link, upBitsPerSecond: link } }),
+});
+const call = (point: Point, input: CallBandwidthInput) => formatBitRate(callBandwidth(input)[`${point}BitsPerSecond`]);
+const size = (point: Point, codec: string) => `${callBandwidth({ codec }).ledger[`${point}Bytes`]} bytes`;
+const total = (point: Point, codec: string) =>
+  formatBitRate(planCapacity(calls(codec)).bandwidth[`${point}BitsPerSecond`]);
+const link = (codec: string, bitsPerSecond: number) => planCapacity(calls(codec, bitsPerSecond)).link;
+const published = (codec: string) => {
+  const range = EXOTEL_BANDWIDTH.find((row) => row.codec === codec)?.perCall;
+  return range ? `${range.minBitsPerSecond / 1000}–${range.maxBitsPerSecond / 1000} kbit/s` : '';
+};
+const g729Headers = callBandwidth({ codec: 'g729' }).ledger.layers.slice(0, 3);
+const busyHour = planCapacity({
+  demand: { kind: 'busy-hour', callsPerHour: 600, holdSeconds: 180, blockingRatio: 0.01 },
+  media: { codec: 'g729' },
+  link: { downBitsPerSecond: 2e6, upBitsPerSecond: 2e6 },
+});
+const office = planCapacity(calls('g711', 10e6));
+
+/** Figures that only restate what a reader puts in. */
+export const GIVEN = [
+  '50 calls',
+  '50 G.711 calls',
+  '50 G.729 calls',
+  '600 calls',
+  '2 Mbit/s',
+  '1 %',
+  '10 Mbit/s',
+  '1.5 Mbit/s',
+  '100 Mbit/s',
+  '20 Mbit/s',
+  '2.3 Mbit/s',
+];
+
+/** Every computed figure that the documents print, with what the package makes of it. */
+export const FIGURES: Readonly<Record<string, () => string>> = {
+  '80 kbit/s': () => call('ip', { codec: 'g711' }),
+  '87.2 kbit/s': () => call('link', { codec: 'g711' }),
+  '95.2 kbit/s': () => call('wire', { codec: 'g711' }),
+  '24 kbit/s': () => call('ip', { codec: 'g729' }),
+  '31.2 kbit/s': () => call('link', { codec: 'g729' }),
+  '39.2 kbit/s': () => call('wire', { codec: 'g729' }),
+  '23.6 kbit/s': () => call('wire', { codec: 'g729', packetMs: 40 }),
+  '11.6 kbit/s': () => call('wire', { codec: 'g729', path: 'mlppp-crtp' }),
+  '32 kbit/s': () => formatBitRate(callBandwidth({ codec: 'opus' }).codecBitsPerSecond ?? 0),
+  '4 Mbit/s': () => total('ip', 'g711'),
+  '4.36 Mbit/s': () => total('link', 'g711'),
+  '4.76 Mbit/s': () => total('wire', 'g711'),
+  '1.96 Mbit/s': () => total('wire', 'g729'),
+  '1.2 Mbit/s': () => total('ip', 'g729'),
+  '1.56 Mbit/s': () => total('link', 'g729'),
+  '7.5 Mbit/s': () => formatBitRate(office.link.usableBitsPerSecond?.down ?? 0),
+  '6.347 Mbit/s': () => formatBitRate(office.link.smallestLinkBitsPerSecond),
+  '2.613 Mbit/s': () => formatBitRate(link('g729', 10e6).smallestLinkBitsPerSecond),
+  '1.646 Mbit/s': () => formatBitRate(busyHour.link.requiredBitsPerSecond),
+  '2.195 Mbit/s': () => formatBitRate(busyHour.link.smallestLinkBitsPerSecond),
+  '47.6 %': () => formatRatio(office.link.utilizationRatio?.down ?? 0),
+  '19.6 %': () => formatRatio(link('g729', 10e6).utilizationRatio?.down ?? 0),
+  '25 %': () => formatRatio(office.scenario.link.headroomRatio),
+  '75 %': () => formatRatio(1 - office.scenario.link.headroomRatio),
+  '100 %': () => formatRatio(office.scenario.link.voiceShareRatio),
+  '0.74 %': () => formatRatio(busyHour.traffic.achievedBlockingRatio ?? 0),
+  '78 calls': () => `${office.link.maxCalls ?? 0} calls`,
+  '191 calls': () => `${link('g729', 10e6).maxCalls ?? 0} calls`,
+  '38 calls': () => `${link('g729', 2e6).maxCalls ?? 0} calls`,
+  '42 calls': () => `${busyHour.traffic.peakCalls} calls`,
+  '42 channels': () => `${requiredChannels({ offeredErlangs: 30, blockingRatio: 0.01 })} channels`,
+  '30 E': () => `${busyHour.traffic.offeredErlangs ?? 0} E`,
+  '20 ms': () => `${callBandwidth({ codec: 'g711' }).packetMs} ms`,
+  '30 ms': () => `${CODECS.find(({ id }) => id === 'ilbc-30')?.defaultPacketMs ?? 0} ms`,
+  '150 ms': () => `${PROFILES.exotel.delayMs} ms`,
+  '80–100 kbit/s': () => published('g711'),
+  '24–32 kbit/s': () => published('g729'),
+  '32–64 kbit/s': () => published('opus'),
+  '20 bytes': () => `${LAYERS.ethernet.preambleBytes + LAYERS.ethernet.gapBytes} bytes`,
+  '18 bytes': () => `${LAYERS.ethernet.headerBytes + LAYERS.ethernet.trailerBytes} bytes`,
+  '40 bytes': () => `${g729Headers.reduce((sum, row) => sum + row.headerBytes, 0)} bytes`,
+  '60 bytes': () => size('ip', 'g729'),
+  '78 bytes': () => size('link', 'g729'),
+  '98 bytes': () => size('wire', 'g729'),
+  '200 bytes': () => size('ip', 'g711'),
+  '218 bytes': () => size('link', 'g711'),
+  '238 bytes': () => size('wire', 'g711'),
+  '160 bytes': () => `${callBandwidth({ codec: 'g711' }).payloadBytes} bytes`,
+  '64 bytes': () => `${packetSize({ payloadBytes: 0, layers: ['rtp', 'udp', 'ipv4', 'ethernet'] }).linkBytes} bytes`,
+};
+
+const UNITS = 'kbit/s|Mbit/s|bit/s|E|ms|%|calls|channels|bytes|G\\.7\\d\\d calls';
+
+/** What a reader sees as text: prose, output and markup, without code and without what stands in backticks. */
+function proseOf(markdown: string): string {
+  const code = blocksOf(markdown).filter(({ language }) => !['text', 'html'].includes(language));
+  const prose = code.reduce((text, block) => text.replace(block.code, ''), markdown);
+  return prose
+    .replace(/^```\w*$/gm, '')
+    .replace(/(?:v=1&|link=")[^"\s]*[^"]*"?/g, '')
+    .replace(/`[^`\n]*`/g, '');
+}
+
+/** Every figure with a unit in a Markdown text. */
+export function figuresIn(markdown: string): string[] {
+  const figure = new RegExp(`(?<![\\w.])\\d[\\d.]*(?:–\\d[\\d.]*)? (?:${UNITS})(?![\\w/])`, 'g');
+  return [...new Set(proseOf(markdown).match(figure))];
+}
+
+/** Figures of a text that nothing computes. */
+export function unknownFigures(markdown: string): string[] {
+  return figuresIn(markdown).filter((figure) => !GIVEN.includes(figure) && !Object.hasOwn(FIGURES, figure));
+}

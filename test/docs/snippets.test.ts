@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { unknownFigures } from './figures.ts';
+import { blocksOf, promisesIn, runSnippet } from './snippets.ts';
+
+const files = ['docs/learn', 'docs/guides', 'docs/understand']
+  .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+const snippets = files.flatMap(({ path, text }) =>
+  blocksOf(text).flatMap(({ language, code, line }) => (language === 'ts' ? [{ path, line, code }] : [])),
+);
+
+describe('the guides', () => {
+  test('there are some, with snippets', () => {
+    expect(files.length).toBeGreaterThan(5);
+    expect(snippets.length).toBeGreaterThan(5);
+  });
+
+  test.each(files)('$path begins with its title', ({ text }) => {
+    expect(text).toMatch(/^---\ntitle: \S.*\n---\n/);
+  });
+
+  test.each(files)('$path prints no figure that nothing computes', ({ text }) => {
+    expect(unknownFigures(text)).toEqual([]);
+  });
+
+  test.each(snippets)('$path, line $line', ({ code }) => {
+    expect(promisesIn(code)).toBeGreaterThan(0);
+    runSnippet(code);
+  });
+});
