@@ -4,12 +4,12 @@ import type { FormulasOf } from '../evidence/formula.ts';
 export const LINK_FORMULAS = {
   requiredBitsPerSecond: {
     kind: 'formula',
-    label: 'Planned calls where the link is measured',
+    label: 'All calls, as the link is measured',
     expression: 'measuredTotalBitsPerSecond',
   },
   callBitsPerSecond: {
     kind: 'formula',
-    label: 'One call where the link is measured',
+    label: 'One call, as the link is measured',
     expression: 'measuredCallBitsPerSecond',
   },
   usableBitsPerSecond: {
@@ -19,7 +19,7 @@ export const LINK_FORMULAS = {
   },
   utilizationRatio: {
     kind: 'formula',
-    label: 'Share of the link in use',
+    label: 'Link in use',
     expression: 'requiredBitsPerSecond / directionBitsPerSecond',
   },
   maxCalls: {
@@ -30,7 +30,7 @@ export const LINK_FORMULAS = {
   },
   smallestLinkBitsPerSecond: {
     kind: 'formula',
-    label: 'Smallest link that keeps the headroom',
+    label: 'Smallest link',
     expression: 'requiredBitsPerSecond / (voiceShareRatio * (1 - headroomRatio))',
   },
 } as const satisfies FormulasOf<{

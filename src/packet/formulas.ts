@@ -4,10 +4,10 @@ import type { LedgerRow, PacketLedger } from './packetSize.ts';
 
 export const PACKETIZATION_FORMULAS = {
   packetMs: { kind: 'input', label: 'Packet time' },
-  frameMs: { kind: 'catalog', label: 'Length of one codec frame' },
-  frameBytes: { kind: 'catalog', label: 'Size of one codec frame' },
-  codecBitsPerSecond: { kind: 'input', label: 'Target rate of the codec' },
-  framesPerPacketCount: { kind: 'formula', label: 'Codec frames in one packet', expression: 'packetMs / frameMs' },
+  frameMs: { kind: 'catalog', label: 'Codec frame' },
+  frameBytes: { kind: 'catalog', label: 'Codec frame, size' },
+  codecBitsPerSecond: { kind: 'input', label: 'Codec rate' },
+  framesPerPacketCount: { kind: 'formula', label: 'Frames in one packet', expression: 'packetMs / frameMs' },
   payloadBytes: { kind: 'formula', label: 'Voice in one packet', expression: 'framesPerPacketCount * frameBytes' },
 } as const satisfies FormulasOf<PacketizationValues>;
 
@@ -30,7 +30,7 @@ export const LEDGER_FORMULAS = {
 export const LEDGER_ROW_FORMULAS = {
   headerBytes: { kind: 'catalog', label: 'Header' },
   trailerBytes: { kind: 'catalog', label: 'Trailer' },
-  blockBytes: { kind: 'catalog', label: 'Block that the size is padded to' },
+  blockBytes: { kind: 'catalog', label: 'Padded to blocks of' },
   minimumBytes: { kind: 'catalog', label: 'Shortest size' },
   paddingBytes: {
     kind: 'formula',

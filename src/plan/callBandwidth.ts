@@ -45,7 +45,7 @@ export function callBandwidth({ path, layers, ...input }: CallBandwidthInput): C
     throw new CapacityError({
       code: 'out-of-range',
       field: 'layers',
-      received: `path ${path} and layers`,
+      received: 'both',
       expected: 'path or layers, not both',
     });
   }

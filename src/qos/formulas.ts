@@ -4,10 +4,10 @@ import type { QosClass } from './markings.ts';
 export const QOS_FORMULAS = {
   dscp: { kind: 'catalog', label: 'DiffServ code point' },
   userPriority: { kind: 'catalog', label: '802.11 user priority' },
-  bitsPerSecond: { kind: 'formula', label: 'Voice to queue, one way', expression: 'requiredBitsPerSecond' },
+  bitsPerSecond: { kind: 'formula', label: 'Voice, one way', expression: 'requiredBitsPerSecond' },
   shareRatio: {
     kind: 'formula',
-    label: 'Voice as a share of the link',
+    label: 'Voice share of the link',
     expression: 'bitsPerSecond / narrowestBitsPerSecond',
   },
 } as const satisfies FormulasOf<QosClass>;

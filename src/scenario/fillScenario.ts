@@ -8,12 +8,13 @@ const DEFAULT_PATH = 'ethernet';
 /**
  * Scenario with every default in place and named: a default is a choice that the reader has not made yet.
  *
- * A path that the scenario already names in `defaults` stays one for as long as it holds the default's value.
+ * Keys stand in one order, so that equal scenarios are equal as text. A path that the scenario already names in `defaults` stays one for as long as it holds the default's value.
  *
  * @param scenario a valid one
  */
 export function fillScenario(scenario: Scenario): FilledScenario {
-  const { media = {}, link = {} } = scenario;
+  const { name, demand, media = {}, link = {}, network } = scenario;
+  const { voiceShareRatio, headroomRatio, measuredAt, ...rates } = link;
   const known = new Set(scenario.defaults);
   const defaults: string[] = [];
   const fill = <T>(path: string, given: T | undefined, standard: T): T => {
@@ -23,7 +24,6 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   const id = fill('media.codec', media.codec, DEFAULT_CODEC);
   const entry = codec(id);
   const filledMedia: FilledScenario['media'] = {
-    ...media,
     codec: id,
     packetMs: fill('media.packetMs', media.packetMs, entry.defaultPacketMs),
   };
@@ -34,16 +34,19 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       entry.defaultBitsPerSecond,
     );
   }
-  if (!media.layers) filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
+  if (media.layers) filledMedia.layers = media.layers;
+  else filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {
-    ...scenario,
+    ...(name !== undefined && { name }),
+    demand,
     media: filledMedia,
     link: {
-      ...link,
-      voiceShareRatio: fill('link.voiceShareRatio', link.voiceShareRatio, CONVENTIONS.voiceShareRatio.value),
-      headroomRatio: fill('link.headroomRatio', link.headroomRatio, CONVENTIONS.headroomRatio.value),
-      measuredAt: fill('link.measuredAt', link.measuredAt, 'wire'),
+      ...rates,
+      voiceShareRatio: fill('link.voiceShareRatio', voiceShareRatio, CONVENTIONS.voiceShareRatio.value),
+      headroomRatio: fill('link.headroomRatio', headroomRatio, CONVENTIONS.headroomRatio.value),
+      measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
+    ...(network && { network }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,
   };

@@ -28,7 +28,5 @@ export function receivedText(value: unknown): string {
     return JSON.stringify(value.slice(0, MAX_RECEIVED)) + (value.length > MAX_RECEIVED ? '…' : '');
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value === undefined) return 'nothing';
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-    return String(value).slice(0, MAX_RECEIVED);
-  return value === null ? 'null' : `a ${typeof value}`.replace('a object', 'an object');
+  return typeof value === 'object' && value !== null ? 'an object' : String(value as number).slice(0, MAX_RECEIVED);
 }

@@ -11,7 +11,7 @@ interface SchemaNode {
 }
 
 /**
- * Keys that no schema knows, all of them: a misspelled option that is ignored is a wrong plan.
+ * Keys that no schema knows, all of them, and lists where records belong: an option that is ignored is a wrong plan.
  *
  * @param schema an object schema, and below it optional, array and lazy ones
  */
@@ -23,7 +23,8 @@ export function unknownKeys(schema: object, value: unknown, path = ''): Issue[] 
   if (node.getter) return unknownKeys(node.getter(value), value, path);
   const { item, entries } = node;
   if (item) return Array.isArray(value) ? value.flatMap((each, index) => unknownKeys(item, each, at(index))) : [];
-  if (!entries || node.open || Array.isArray(value)) return [];
+  if (Array.isArray(value)) return [{ path, code: 'wrong-type', expected: 'an object', received: receivedText(value) }];
+  if (!entries || node.open) return [];
   const expected = `one of ${Object.keys(entries).join(', ')}`;
   return Object.entries(value).flatMap(([key, inner]): Issue[] => {
     const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;

@@ -3,17 +3,17 @@ import type { TrafficValues } from './peakTraffic.ts';
 
 /** Demand given as traffic or as a busy hour. */
 export const TRAFFIC_FORMULAS = {
-  offeredErlangs: { kind: 'input', label: 'Traffic offered in the busy hour' },
+  offeredErlangs: { kind: 'input', label: 'Traffic offered' },
   peakCalls: {
     kind: 'search',
-    label: 'Fewest channels that keep blocking within the target',
+    label: 'Fewest channels within the blocking target',
     check:
       'erlangB(offeredErlangs, peakCalls) <= blockingRatio and erlangB(offeredErlangs, peakCalls - 1) > blockingRatio',
     cite: 'angus#Erlang B',
   },
   achievedBlockingRatio: {
     kind: 'formula',
-    label: 'Calls that find every channel taken',
+    label: 'Calls blocked',
     expression: 'erlangB(offeredErlangs, peakCalls)',
     cite: 'angus#Erlang B',
   },
@@ -22,7 +22,7 @@ export const TRAFFIC_FORMULAS = {
 /** What differs with the kind of demand. */
 export const BUSY_HOUR_ERLANGS = {
   kind: 'formula',
-  label: 'Traffic offered in the busy hour',
+  label: 'Traffic offered',
   expression: 'callsPerHour * holdSeconds / secondsPerHour',
   cite: 'angus#definition of the erlang',
 } as const satisfies Formula;

@@ -47,10 +47,8 @@ export const GIVEN = [
   '2 Mbit/s',
   '1 %',
   '10 Mbit/s',
-  '1.5 Mbit/s',
   '100 Mbit/s',
   '20 Mbit/s',
-  '2.3 Mbit/s',
 ];
 
 /** Every computed figure that the documents print, with what the package makes of it. */
@@ -70,6 +68,7 @@ export const FIGURES: Readonly<Record<string, () => string>> = {
   '1.96 Mbit/s': () => total('wire', 'g729'),
   '1.2 Mbit/s': () => total('ip', 'g729'),
   '1.56 Mbit/s': () => total('link', 'g729'),
+  '1.5 Mbit/s': () => formatBitRate(busyHour.link.usableBitsPerSecond?.down ?? 0),
   '7.5 Mbit/s': () => formatBitRate(office.link.usableBitsPerSecond?.down ?? 0),
   '6.347 Mbit/s': () => formatBitRate(office.link.smallestLinkBitsPerSecond),
   '2.613 Mbit/s': () => formatBitRate(link('g729', 10e6).smallestLinkBitsPerSecond),

@@ -164,6 +164,13 @@ describe('what a page says', () => {
     expect(element.scenario?.link?.upBitsPerSecond).toBe(10e6);
   });
 
+  test('and go on doing so when that changes', async () => {
+    const element = await shown({ calls: '70', scenario: OFFICE });
+    element.setAttribute('scenario', `${OFFICE}&media.codec=g729`);
+    await element.updateComplete;
+    expect(element.scenario).toMatchObject({ demand: { peakCalls: 70 }, media: { codec: 'g729' } });
+  });
+
   test('the property scenario: an object or link text in, without defaults out', async () => {
     const element = await shown();
     element.scenario = { demand: { kind: 'calls', peakCalls: 5 } };

@@ -1,4 +1,3 @@
-import type { Scenario } from '../../src/index.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain, type LayerSpec, type Plan, planCapacity, type Step } from '../../src/index.ts';

@@ -158,20 +158,13 @@ describe('laws', () => {
 describe('edges and refusals', () => {
   const TEN_MB = 10_000_000;
 
-  test(
-    '10 MB of junk',
-    { timeout: 60_000 },
-    () => {
-      expect(short('x'.repeat(TEN_MB))).toEqual([['', 'wrong-type']]);
-      expect(issuesOf(Array.from({ length: 1_250_000 }, () => 1)).length).toBeGreaterThan(0);
-      const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key ${index}`, 'x'.repeat(90)]));
-      expect(issuesOf({ demand: DEMAND, ...keys })).toHaveLength(100_000);
-      expect(short({ demand: DEMAND, media: { codec: 'x'.repeat(TEN_MB) } })).toEqual([
-        ['media.codec', 'unknown-codec'],
-      ]);
-    },
-    60_000,
-  );
+  test('10 MB of junk', () => {
+    expect(short('x'.repeat(TEN_MB))).toEqual([['', 'wrong-type']]);
+    expect(issuesOf(Array.from({ length: 1_250_000 }, () => 1)).length).toBeGreaterThan(0);
+    const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key ${index}`, 'x'.repeat(90)]));
+    expect(issuesOf({ demand: DEMAND, ...keys })).toHaveLength(100_000);
+    expect(short({ demand: DEMAND, media: { codec: 'x'.repeat(TEN_MB) } })).toEqual([['media.codec', 'unknown-codec']]);
+  }, 60_000);
 
   test('several media are not planned yet', () => {
     const issues = issuesOf({ demand: DEMAND, media: [{}, {}] });
