@@ -6,10 +6,10 @@ const shortTemplates: Plugin = {
   name: 'short-templates',
   enforce: 'pre',
   transform: (code, id) =>
-    /\/src\/elements\//.test(id)
+    id.includes('/src/elements/')
       ? code
           .replace(/css`[^`]*`/g, (sheet) =>
-            sheet.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(?<=:) /g, (_, sign = '') => sign),
+            sheet.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(?<=:) /g, (_, sign?: string) => sign ?? ''),
           )
           .replace(/\n\s*(?=<)|(?<=>)\n\s*/g, ' ')
       : undefined,

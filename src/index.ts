@@ -25,8 +25,23 @@ export { requiredChannels } from './traffic/requiredChannels.ts';
 export type { TrafficValues } from './traffic/peakTraffic.ts';
 
 // Codecs, packets, bandwidth
-export { type ChosenRateCodec, type Codec, codec, CODECS, type FixedRateCodec } from './catalog/codecs.ts';
-export { LAYERS, type Layer, type LayerFamily, type LayerId, SRTP_SUITES, type SrtpSuite } from './catalog/layers.ts';
+export {
+  type ChosenRateCodec,
+  type Codec,
+  type CodecNames,
+  codec,
+  CODECS,
+  type FixedRateCodec,
+} from './catalog/codecs.ts';
+export {
+  LAYERS,
+  type Layer,
+  type LayerFamily,
+  type LayerId,
+  type LayerParameter,
+  SRTP_SUITES,
+  type SrtpSuite,
+} from './catalog/layers.ts';
 export type { LayerEntry, LayerSpec } from './catalog/layerSpec.ts';
 export { type PathId, PATHS } from './catalog/paths.ts';
 export { type LedgerRow, type PacketLedger, packetSize } from './packet/packetSize.ts';
@@ -57,8 +72,8 @@ export type { Finding, FindingCode } from './plan/findings.ts';
 
 // Explain
 export { explain, type Step } from './explain/explain.ts';
-export type { Formula, FormulasOf } from './evidence/formula.ts';
-export type { Cite, Cited, Status } from './evidence/source.ts';
+export type { Formula, FormulasOf, NumericField } from './evidence/formula.ts';
+export type { Cite, Cited, NumericKey, Status } from './evidence/source.ts';
 export type { SourceId } from './evidence/sources.ts';
 export { formatBitRate, formatNumber, formatRatio, formatValue } from './units/format.ts';
 export { type Unit, UNIT_SUFFIXES, type UnitSuffix, unitSuffix } from './units/suffix.ts';

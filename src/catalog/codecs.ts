@@ -1,7 +1,8 @@
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Cite, Cited } from '../evidence/source.ts';
 
-interface CodecNames {
+/** What a codec is called. */
+export interface CodecNames {
   id: string;
   label: string;
   /** Other ids that mean the same packets. */

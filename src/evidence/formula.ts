@@ -12,7 +12,8 @@ export type Formula =
   | { kind: 'formula'; label: string; expression: string; cite?: Cite }
   | { kind: 'search'; label: string; check: string; cite?: Cite };
 
-type NumericField<T> = { [K in keyof T]-?: NonNullable<T[K]> extends number ? K : never }[keyof T];
+/** The fields of a record that hold numbers. */
+export type NumericField<T> = { [K in keyof T]-?: NonNullable<T[K]> extends number ? K : never }[keyof T];
 
 /** A table with a formula for every number of a result record: one that is missing does not compile. */
 export type FormulasOf<T> = Readonly<Record<NumericField<T>, Formula>>;

@@ -28,5 +28,7 @@ export function receivedText(value: unknown): string {
     return JSON.stringify(value.slice(0, MAX_RECEIVED)) + (value.length > MAX_RECEIVED ? '…' : '');
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value === undefined) return 'nothing';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value as number).slice(0, MAX_RECEIVED);
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const scalar = value as number | null;
+  return String(scalar).slice(0, MAX_RECEIVED);
 }

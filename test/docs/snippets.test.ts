@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { unknownFigures } from './figures.ts';
+import { FIGURES, figuresIn, GIVEN, unknownFigures } from './figures.ts';
 import { blocksOf, promisesIn, runSnippet } from './snippets.ts';
 
 const files = ['docs/learn', 'docs/guides', 'docs/understand']
@@ -24,6 +24,11 @@ describe('the guides', () => {
 
   test.each(files)('$path prints no figure that nothing computes', ({ text }) => {
     expect(unknownFigures(text)).toEqual([]);
+  });
+
+  test('every figure that is computed for them is printed, there or in the README', () => {
+    const printed = [readFileSync('README.md', 'utf8'), ...files.map(({ text }) => text)].flatMap(figuresIn);
+    expect([...GIVEN, ...Object.keys(FIGURES)].filter((figure) => !printed.includes(figure))).toEqual([]);
   });
 
   test.each(snippets)('$path, line $line', ({ code }) => {
