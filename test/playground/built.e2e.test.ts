@@ -76,7 +76,7 @@ describe('the address bar', () => {
     await open(G729);
     const before = await page.evaluate(() => history.length);
     await page.getByLabel('Calls at once').fill('60');
-    expect(hash()).toBe(`#${G729.replace('50', '60')}`);
+    await expect.poll(hash).toBe(`#${G729.replace('50', '60')}`);
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.reload();
     expect(await verdict()).toMatch(/^60 calls/);

@@ -14,7 +14,7 @@ describe('verdict', () => {
     ],
     [
       { demand: calls(50), link: { downBitsPerSecond: 50e6, upBitsPerSecond: 2e6 } },
-      '50 calls need 4.76 Mbit/s each way on the wire. Your 2 Mbit/s link, limited by its up direction does not fit: it carries 15.',
+      '50 calls need 4.76 Mbit/s each way on the wire. Your 2 Mbit/s link, limited by its up direction, does not fit: it carries 15.',
     ],
     [
       { demand: { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 }, link: { measuredAt: 'ip' } } as const,

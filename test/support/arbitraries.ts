@@ -18,7 +18,7 @@ export const offeredErlangs = real(0, 2000);
 export const blockingRatio = real(1e-6, 0.999);
 
 /** How much is asked, in each of the three ways, up to a few thousand calls. */
-export const demand: fc.Arbitrary<ScenarioDemand> = fc.oneof(
+const demand: fc.Arbitrary<ScenarioDemand> = fc.oneof(
   fc.record({ kind: fc.constant('calls' as const), peakCalls: fc.integer({ min: 0, max: 5000 }) }),
   fc.record({ kind: fc.constant('traffic' as const), offeredErlangs, blockingRatio }),
   fc.record({
