@@ -9,8 +9,8 @@ import { explainCommand, planCommand } from './planCommand.ts';
 const HELP = `exo-capacity ${VERSIONS.engine}
 
   exo-capacity plan [scenario.json | -] [options] [--format text|json|markdown|csv]
-  exo-capacity explain [scenario.json | -] [options] [--number bandwidth.wireBitsPerSecond]
-  exo-capacity codecs
+  exo-capacity explain [scenario.json | -] [options] [--number bandwidth.wireBitsPerSecond] [--format …]
+  exo-capacity codecs [--format …]
 
 ${Object.entries(SCENARIO_FLAGS)
   .map(([name, { help }]) => `  --${name.padEnd(16)}${help}`)

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { explain } from '../explain/explain.ts';
+import { explain, type Step } from '../explain/explain.ts';
 import { outline, ruleText, valuesText, valueText } from '../explain/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planCapacity } from '../plan/planCapacity.ts';
 import { csv } from '../report/csv.ts';
 import { markdown } from '../report/markdown.ts';
 import { planText } from '../report/planText.ts';
+import { table } from '../report/table.ts';
 import type { Issue } from '../scenario/issue.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import { SCENARIO_FLAGS, scenarioFromFlags } from './flags.ts';
+import { type Format, formatOption } from './formatOption.ts';
 import { InputError } from './inputError.ts';
 
-const FORMATS: Readonly<Record<string, (plan: Plan) => string>> = {
+const REPORTS: Readonly<Record<Format, (plan: Plan) => string>> = {
   text: planText,
   json: (plan) => `${JSON.stringify(plan, null, 2)}\n`,
   markdown,
@@ -21,29 +23,33 @@ const FORMATS: Readonly<Record<string, (plan: Plan) => string>> = {
 
 /** Output of `plan`, and 1 as the exit code when something in the plan fails. */
 export function planCommand(args: string[]): { output: string; exitCode: number } {
-  const { plan, values } = plannedFrom(args, { format: { type: 'string', default: 'text' } });
-  const format = Object.hasOwn(FORMATS, values.format ?? '') ? FORMATS[values.format ?? ''] : undefined;
-  if (!format)
-    throw new InputError([
-      {
-        path: '--format',
-        code: 'not-a-choice',
-        expected: `one of ${Object.keys(FORMATS).join(', ')}`,
-        received: JSON.stringify(values.format),
-      },
-    ]);
-  return { output: format(plan), exitCode: plan.findings.some(({ severity }) => severity === 'fail') ? 1 : 0 };
+  const { plan, values } = plannedFrom(args, { format: { type: 'string' } });
+  const exitCode = plan.findings.some(({ severity }) => severity === 'fail') ? 1 : 0;
+  return { output: REPORTS[formatOption(values.format)](plan), exitCode };
 }
 
 /** Output of `explain`: every step behind one number of the plan. */
 export function explainCommand(args: string[]): { output: string; exitCode: number } {
-  const { plan, values } = plannedFrom(args, { number: { type: 'string' } });
+  const { plan, values } = plannedFrom(args, { format: { type: 'string' }, number: { type: 'string' } });
   const step = explain(plan, values.number ?? `bandwidth.${plan.scenario.link.measuredAt}BitsPerSecond`);
-  const lines = outline(step).map((each) => {
-    const rule = (each.expression ?? each.check) ? `\n    ${ruleText(each)}\n    ${valuesText(each)}` : '';
-    return `${each.label}: ${valueText(each)}${each.origin ? ` (${each.origin})` : ''}${rule}${each.cite ? `\n    [${each.cite}]` : ''}`;
+  const format = formatOption(values.format);
+  if (format === 'json') return { output: `${JSON.stringify(step, null, 2)}\n`, exitCode: 0 };
+  const steps = outline(step);
+  if (format === 'text') return { output: `${steps.map(stepText).join('\n')}\n`, exitCode: 0 };
+  const rows = steps.map((each) => {
+    const formula = each.uses.length > 0 ? [ruleText(each), valuesText(each)] : ['', ''];
+    return [each.path, each.label, valueText(each), ...formula, each.origin ?? '', each.cite ?? ''];
   });
-  return { output: `${lines.join('\n')}\n`, exitCode: 0 };
+  return {
+    output: table([['path', 'label', 'value', 'formula', 'with values', 'origin', 'source'], ...rows], format),
+    exitCode: 0,
+  };
+}
+
+function stepText(step: Step): string {
+  const rule = step.uses.length > 0 ? `\n    ${ruleText(step)}\n    ${valuesText(step)}` : '';
+  const origin = step.origin ? ` (${step.origin})` : '';
+  return `${step.label}: ${valueText(step)}${origin}${rule}${step.cite ? `\n    [${step.cite}]` : ''}`;
 }
 
 function plannedFrom(args: string[], extra: Record<string, { type: 'string'; default?: string }>) {

@@ -5,6 +5,7 @@ import { outline, ruleText, valuesText, valueText } from '../explain/outline.ts'
 import type { Plan } from '../plan/plan.ts';
 import { encodeScenario } from '../scenario/scenarioUrl.ts';
 import { figures } from './figures.ts';
+import { markdownText } from './markdownText.ts';
 import { publishedText } from './planText.ts';
 import { verdict } from './verdict.ts';
 
@@ -38,11 +39,6 @@ export function markdown(plan: Plan): string {
     `Versions: engine ${plan.versions.engine}, catalog ${plan.versions.catalog}`,
     '',
   ].join('\n');
-}
-
-/** Text in which no character means anything to Markdown or HTML. */
-function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&]/g, (sign) => `\\${sign}`);
 }
 
 function stepLine(step: Step): string {

@@ -98,6 +98,19 @@ describe('explain and codecs', () => {
     expect(stdout).toContain('Packet time: 20 ms (default)');
   });
 
+  it('gives both as JSON, Markdown and CSV', () => {
+    const step = JSON.parse(exo(['explain', '--calls', '50', '--format', 'json']).stdout) as { value: number };
+    expect(step.value).toBe(4_760_000);
+    expect(exo(['explain', '--calls', '50', '--format', 'csv']).stdout).toContain(
+      'bandwidth.wireBitsPerSecond,"All calls, one way, wire",4.76 Mbit/s,',
+    );
+    expect(exo(['codecs', '--format', 'markdown']).stdout).toContain('| g729 | g729a g729b | 20 ms | 20 B |');
+    expect(exo(['codecs', '--format', 'csv']).stdout).toContain('g729,g729a g729b,20 ms,20 B,24 kbit/s');
+    const codecs = JSON.parse(exo(['codecs', '--format', 'json']).stdout) as { id: string }[];
+    expect(codecs.map(({ id }) => id)).toContain('opus');
+    expect(exo(['codecs', '--format', 'pdf']).status).toBe(2);
+  });
+
   it('lists every codec with its rates', () => {
     expect(exo(['codecs']).stdout).toMatch(
       /g729\s+g729a g729b\s+20 ms\s+20 B\s+24 kbit\/s\s+31.2 kbit\/s\s+39.2 kbit\/s/,

@@ -166,6 +166,14 @@ describe('edges and refusals', () => {
     expect(short({ demand: DEMAND, media: { codec: 'x'.repeat(TEN_MB) } })).toEqual([['media.codec', 'unknown-codec']]);
   }, 60_000);
 
+  test.each([
+    ['link', [1]],
+    ['network', []],
+    ['media', [{ codec: 'g729' }, { codec: 'opus' }]],
+  ])('a list as %s is refused, not dropped', (key, list) => {
+    expect(short({ demand: DEMAND, [key]: list })).toContainEqual([key, 'wrong-type']);
+  });
+
   test('several media are not planned yet', () => {
     const issues = issuesOf({ demand: DEMAND, media: [{}, {}] });
     expect(issues.length).toBeGreaterThan(0);
