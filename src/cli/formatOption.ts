@@ -1,6 +1,6 @@
 import { InputError } from './inputError.ts';
 
-export const FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+const FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
