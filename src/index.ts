@@ -25,29 +25,37 @@ export { requiredChannels } from './traffic/requiredChannels.ts';
 export type { TrafficValues } from './traffic/peakTraffic.ts';
 
 // Codecs, packets, bandwidth
-export {
-  type ChosenRateCodec,
-  type Codec,
-  type CodecNames,
-  codec,
-  CODECS,
-  type FixedRateCodec,
-} from './catalog/codecs.ts';
+export { codec, CODECS } from './catalog/codecs.ts';
+export type {
+  ChosenRateCodec,
+  Codec,
+  CodecNames,
+  FixedRateCodec,
+  Framing,
+  PayloadFormat,
+  Silence,
+} from './catalog/codecEntry.ts';
 export {
   LAYERS,
   type Layer,
   type LayerFamily,
+  type LayerChoice,
   type LayerId,
   type LayerParameter,
+  type LayerSize,
+  type LayerSizes,
+  type LayerWord,
   SRTP_SUITES,
   type SrtpSuite,
 } from './catalog/layers.ts';
 export type { LayerEntry, LayerSpec } from './catalog/layerSpec.ts';
 export { type PathId, PATHS } from './catalog/paths.ts';
 export { type LedgerRow, type PacketLedger, packetSize } from './packet/packetSize.ts';
-export type { PacketizationValues } from './packet/packetization.ts';
+export type { PacketizationInput, PacketizationValues } from './packet/packetization.ts';
+export type { PayloadRange, PayloadSpan } from './packet/payloadRange.ts';
 export { type CallBandwidth, callBandwidth, type CallBandwidthInput } from './plan/callBandwidth.ts';
-export type { Rates } from './bandwidth/totalRate.ts';
+export type { CallSilence, SilentPacket } from './plan/silentPackets.ts';
+export type { PointRates, Rates } from './bandwidth/totalRate.ts';
 
 // Link, quality, QoS
 export type { LinkValues } from './link/linkFit.ts';

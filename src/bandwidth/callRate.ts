@@ -1,5 +1,6 @@
 import { assertRange } from '../errors/assertRange.ts';
 import { BITS_PER_BYTE, MS_PER_SECOND } from '../units/constants.ts';
+import type { PointRates } from './totalRate.ts';
 
 /**
  * Bit rate of packets of one size sent at one interval.
@@ -17,6 +18,19 @@ export function callBitsPerSecond({ packetBytes, packetMs }: { packetBytes: numb
 /** Packets of one call, one way [1/s]: exact, 33.333… for packets of 30 ms. */
 export function packetsPerSecond({ packetMs }: { packetMs: number }): number {
   return MS_PER_SECOND / checked(packetMs);
+}
+
+/** Rates of packets of one size sent at one interval [ms], at each place where they can be measured. */
+export function pointRates(
+  { ipBytes, linkBytes, wireBytes }: { ipBytes: number; linkBytes: number; wireBytes: number },
+  packetMs: number,
+): PointRates {
+  return {
+    packetsPerSecond: packetsPerSecond({ packetMs }),
+    ipBitsPerSecond: callBitsPerSecond({ packetBytes: ipBytes, packetMs }),
+    linkBitsPerSecond: callBitsPerSecond({ packetBytes: linkBytes, packetMs }),
+    wireBitsPerSecond: callBitsPerSecond({ packetBytes: wireBytes, packetMs }),
+  };
 }
 
 function checked(packetMs: number): number {

@@ -1,7 +1,13 @@
+/** Bit rates at the three places where a packet can be measured. */
 export interface Rates {
   ipBitsPerSecond: number;
   linkBitsPerSecond: number;
   wireBitsPerSecond: number;
+}
+
+/** Those, and how many packets make them. */
+export interface PointRates extends Rates {
+  packetsPerSecond: number;
 }
 
 /** Rates of all calls, one way: what one call takes, times the calls at once [bit/s]. */

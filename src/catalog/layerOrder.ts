@@ -1,5 +1,6 @@
 import type { LayerEntry } from './layerSpec.ts';
 import { type Layer, LAYERS } from './layers.ts';
+import { layerWords } from './layerWords.ts';
 
 /**
  * The first layer of a stack that cannot carry what is inside it, by name.
@@ -15,9 +16,11 @@ export function layerMisfit(
     const id = typeof entry === 'string' ? entry : entry.layer;
     if (!Object.hasOwn(LAYERS, id)) return undefined;
     const outer: Layer = LAYERS[id];
-    const fits = outer.family === 'custom' || inner.family === 'custom' || outer.carries.includes(inner.family);
+    const instead = layerWords(layers, index).choices.find(({ carries }) => carries)?.carries;
+    const carried = instead ?? outer.carries;
+    const fits = outer.family === 'custom' || inner.family === 'custom' || carried.includes(inner.family);
     if (!fits) {
-      const expected = `${outer.label} round ${[...outer.carries, 'custom'].join(' or ')}`;
+      const expected = `${outer.label} round ${[...carried, 'custom'].join(' or ')}`;
       return { field: `layers.${index}`, received: `${outer.label} round ${inner.label}`, expected };
     }
     inner = outer;

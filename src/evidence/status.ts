@@ -5,6 +5,12 @@ import type { SourceId } from './sources.ts';
 const STATUS: Partial<Record<SourceId, Status>> = {
   cisco7934: 'vendor',
   'cisco-qos-srnd': 'unverified',
+  '3gpp26442': 'derived',
+  'cisco-docsis': 'vendor',
+  'nato-fmn': 'unverified',
+  'oracle-silk': 'vendor',
+  wireguard: 'paper',
+  unseen: 'unverified',
   angus: 'paper',
   'exotel-network': 'vendor',
   'wire-2026': 'measured',

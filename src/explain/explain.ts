@@ -5,10 +5,13 @@ import type { Formula } from '../evidence/formula.ts';
 import type { Cite, Status } from '../evidence/source.ts';
 import { statusOf } from '../evidence/status.ts';
 import type { Plan } from '../plan/plan.ts';
-import { BITS_PER_BYTE, MS_PER_SECOND, SECONDS_PER_HOUR } from '../units/constants.ts';
+import { REDUNDANCY } from '../packet/redundantPayload.ts';
+import { SMALLEST_BYTES } from '../packet/payloadRange.ts';
+import { BITS_PER_BYTE, MS_PER_SECOND, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '../units/constants.ts';
 import { type UnitSuffix, unitSuffix } from '../units/suffix.ts';
 import { formulaAt } from './formulas.ts';
-import { locate, splitPath, valueAt } from './locate.ts';
+import { locate, splitPath } from './locate.ts';
+import { valueAt } from './valueAt.ts';
 
 /** One number of a plan with everything that led to it. */
 export interface Step {
@@ -34,9 +37,29 @@ export interface Step {
   inert: boolean;
 }
 
-const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: Cite }>> = {
+const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: Cite; unit?: UnitSuffix }>> = {
   bitsPerByte: { value: BITS_PER_BYTE, label: 'Bits in a byte', cite: 'rfc791#glossary, octet' },
   msPerSecond: { value: MS_PER_SECOND, label: 'Milliseconds in a second', cite: 'si#table 7, milli' },
+  secondsPerMinute: { value: SECONDS_PER_MINUTE, label: 'Seconds in a minute', cite: 'si#table 8, minute', unit: 'Seconds' },
+  secondsInHour: { value: SECONDS_PER_HOUR, label: 'Seconds in an hour', cite: 'si#table 8, hour', unit: 'Seconds' },
+  redundantHeaderBytes: {
+    value: REDUNDANCY.redundantHeaderBytes,
+    label: 'Before each packet repeated',
+    cite: REDUNDANCY.cite,
+    unit: 'Bytes',
+  },
+  primaryHeaderBytes: {
+    value: REDUNDANCY.primaryHeaderBytes,
+    label: 'Before the newest packet',
+    cite: REDUNDANCY.cite,
+    unit: 'Bytes',
+  },
+  smallestBytes: {
+    value: SMALLEST_BYTES,
+    label: 'No payload is empty',
+    cite: 'rfc6716#section 3.4, R1',
+    unit: 'Bytes',
+  },
   secondsPerHour: { value: SECONDS_PER_HOUR, label: 'Seconds in an hour', cite: 'si#table 8, hour' },
 };
 
@@ -49,10 +72,15 @@ const NEUTRAL: Readonly<Record<string, number>> = {
   gapBytes: 0,
   minimumBytes: 0,
   blockBytes: 1,
+  coveredBytes: 0,
+  cellPayloadBytes: 0,
+  cellHeaderBytes: 0,
+  reservedPaddingBytes: 0,
+  hangoverRatio: 0,
   voiceShareRatio: 1,
 };
 
-const FUNCTIONS = new Set(['max', 'ceil', 'round', 'erlangB', 'and']);
+const FUNCTIONS = new Set(['min', 'max', 'ceil', 'round', 'erlangB', 'and']);
 
 /**
  * Where a number of a plan comes from, down to inputs and cited catalog values.
@@ -125,6 +153,7 @@ function defaultCite(plan: Plan, path: string): Cite | undefined {
   if (path === 'media.packetMs') return cites.defaultPacketMs;
   if (path === 'media.codecBitsPerSecond')
     return 'defaultBitsPerSecond' in cites ? cites.defaultBitsPerSecond : undefined;
+  if (path === 'media.talkRatio') return CONVENTIONS.talkRatio.cite;
   if (path === 'link.headroomRatio') return CONVENTIONS.headroomRatio.cite;
   return path === 'link.voiceShareRatio' ? CONVENTIONS.voiceShareRatio.cite : undefined;
 }

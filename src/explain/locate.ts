@@ -1,12 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-
-/** What stands at a dotted path; undefined where nothing does. */
-export function valueAt(root: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => {
-    const isRecord = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-    return isRecord ? (value as Record<string, unknown>)[key] : undefined;
-  }, root);
-}
+import { valueAt } from './valueAt.ts';
 
 /** The record that holds a number, and its name there; a direction belongs to the name. */
 export function splitPath(path: string): { record: string; field: string; direction?: 'down' | 'up' } {
@@ -18,7 +11,16 @@ export function splitPath(path: string): { record: string; field: string; direct
 }
 
 /** Records searched, in this order, for a name that does not stand beside the number it explains. */
-const RECORDS = ['traffic', 'media.0', 'media.0.ledger', 'link', 'scenario.demand', 'scenario.link'];
+const RECORDS = [
+  'traffic',
+  'media.0.silence',
+  'media.0',
+  'media.0.ledger',
+  'link',
+  'volume',
+  'scenario.demand',
+  'scenario.link',
+];
 
 /**
  * Where in the plan a name of a formula lives, seen from the number that the formula explains: beside it, in a special
@@ -26,37 +28,76 @@ const RECORDS = ['traffic', 'media.0', 'media.0.ledger', 'link', 'scenario.deman
  */
 export function locate(plan: Plan, path: string, name: string): string {
   const { record, direction } = splitPath(path);
-  const beside = `${record}.${name}`;
-  if (typeof valueAt(plan, beside) === 'number') return beside;
-  const at = plan.scenario.link.measuredAt;
-  const layers = plan.media[0]?.ledger.layers ?? [];
-  const layer = (index: number) => (index < 0 ? 'media.0.payloadBytes' : `media.0.ledger.layers.${index}.sizeBytes`);
+  for (const beside of [`${record}.${name}`, `${record}.ledger.${name}`])
+    if (typeof valueAt(plan, beside) === 'number') return beside;
+  return (
+    ledgerPlace(plan, record, name) ??
+    PLACES[name]?.(plan, direction) ??
+    patternPlace(record, name) ??
+    `${RECORDS.find((each) => typeof valueAt(plan, `${each}.${name}`) === 'number') ?? 'constants'}.${name}`
+  );
+}
+
+/** Names for sizes inside the ledger that a number belongs to. */
+function ledgerPlace(plan: Plan, record: string, name: string): string | undefined {
+  const holder = /^(.*)\.ledger(\.|$)/.exec(record)?.[1] ?? 'media.0';
+  const { payloadBytes, ledger } = (valueAt(plan, holder) ?? {}) as Partial<Plan['media'][number]>;
+  if (!ledger) return undefined;
+  const layer = (index: number) => (index < 0 ? `${holder}.payloadBytes` : `${holder}.ledger.layers.${index}.sizeBytes`);
   switch (name) {
     case 'innerBytes':
       return layer(Number(record.split('.').at(-1)) - 1);
     case 'outermostLayerBytes':
-      return layer(layers.length - 1);
-    case 'ipLayerBytes': {
-      const ipBytes = plan.media[0]?.ledger.ipBytes;
-      return layer(plan.media[0]?.payloadBytes === ipBytes ? -1 : layers.findIndex((row) => row.sizeBytes === ipBytes));
-    }
-    case 'measuredTotalBitsPerSecond':
-      return `bandwidth.${at}BitsPerSecond`;
-    case 'measuredCallBitsPerSecond':
-      return `media.0.${at}BitsPerSecond`;
-    case 'directionBitsPerSecond':
-      return `scenario.link.${direction ?? 'down'}BitsPerSecond`;
-    case 'narrowestBitsPerSecond':
-      return `scenario.link.${plan.link.bindingLimit ?? 'down'}BitsPerSecond`;
-    case 'bindingUsableBitsPerSecond':
-      return `link.usableBitsPerSecond.${plan.link.bindingLimit ?? 'down'}`;
-    case 'mediaPayloadBytes':
+      return layer(ledger.layers.length - 1);
+    case 'ledgerPayloadBytes':
       return layer(-1);
-    case 'ipCallBitsPerSecond':
-    case 'linkCallBitsPerSecond':
-    case 'wireCallBitsPerSecond':
-      return `media.0.${name.replace('Call', '')}`;
+    case 'ipLayerBytes':
+      return layer(payloadBytes === ledger.ipBytes ? -1 : ledger.layers.findIndex((row) => row.sizeBytes === ledger.ipBytes));
     default:
-      return `${RECORDS.find((each) => typeof valueAt(plan, `${each}.${name}`) === 'number') ?? 'constants'}.${name}`;
+      return undefined;
+  }
+}
+
+/** Names that stand for one place each, wherever they are asked from. */
+const PLACES: Readonly<Record<string, (plan: Plan, direction?: 'down' | 'up') => string>> = {
+  measuredTotalBitsPerSecond: ({ scenario }) => `bandwidth.${scenario.link.measuredAt}BitsPerSecond`,
+  measuredCallBitsPerSecond: ({ scenario }) => `media.0.${scenario.link.measuredAt}BitsPerSecond`,
+  meanMeasuredBitsPerSecond: ({ scenario }) => `media.0.mean.${scenario.link.measuredAt}BitsPerSecond`,
+  directionBitsPerSecond: (_, direction) => `scenario.link.${direction ?? 'down'}BitsPerSecond`,
+  narrowestBitsPerSecond: ({ link }) => `scenario.link.${link.bindingLimit ?? 'down'}BitsPerSecond`,
+  bindingUsableBitsPerSecond: ({ link }) => `link.usableBitsPerSecond.${link.bindingLimit ?? 'down'}`,
+  mediaVoiceBytes: ({ media }) => `media.0.${media[0]?.voiceBytes === undefined ? 'payloadBytes' : 'voiceBytes'}`,
+  talkPacketMs: () => 'media.0.packetMs',
+  mediaIpBitsPerSecond: () => 'media.0.ipBitsPerSecond',
+  callHoldSeconds: () => 'control.holdSeconds',
+  demandHoldSeconds: () => 'scenario.demand.holdSeconds',
+};
+
+/** Names that are made of a place and the name of a number there. */
+function patternPlace(record: string, name: string): string | undefined {
+  const small = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
+  const [, place, number = '', field = ''] =
+    /^(talking|silent|update|flow|mean|voice)(\d*)([A-Z]\w+)$/.exec(name) ?? /^()()(\w+)CallBitsPerSecond$/.exec(name) ?? [];
+  switch (place) {
+    case '':
+      return `media.0.${field}BitsPerSecond`;
+    case 'talking':
+      return `media.0.${small(field)}`;
+    case 'silent':
+      return `media.0.silence.${small(field)}`;
+    case 'update':
+      return `media.0.silence.packets.${number}.${small(field)}`;
+    case 'flow': {
+      const [, what, way = 'up'] = record.split('.');
+      return number
+        ? `control.${what === 'control' ? 'media' : 'signaling'}.${number}.${way}.${small(field)}`
+        : `${record.replace(/\.(up|down)$/, '')}.${small(field)}`;
+    }
+    case 'mean':
+      return `media.0.mean.${small(field)}`;
+    case 'voice':
+      return `media.0.voiceRange.${small(field)}`;
+    default:
+      return undefined;
   }
 }

@@ -46,7 +46,7 @@ export function valueText(step: Step): string {
 
 /** Camel case to words; functions keep their names. */
 function words(name: string): string {
-  return ['erlangB', 'max', 'ceil', 'round'].includes(name)
+  return ['erlangB', 'min', 'max', 'ceil', 'round'].includes(name)
     ? name
     : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

@@ -1,51 +1,60 @@
 import { entryOf } from '../catalog/entryOf.ts';
 import { layerMisfit } from '../catalog/layerOrder.ts';
 import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
-import { type Layer, LAYERS, SRTP_SUITES, type SrtpSuite } from '../catalog/layers.ts';
+import { type Layer, type LayerParameter, LAYERS } from '../catalog/layers.ts';
+import { layerWords } from '../catalog/layerWords.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 
 /** A layer with its parameters applied. */
 export interface StackedLayer extends Omit<Layer, 'parameters'> {
   layer: LayerSpec['layer'];
-  /** Size is a whole number of blocks of this many bytes [B]. */
-  blockBytes: number;
 }
 
 /**
  * Layers with their sizes, checked for an order that can exist.
  *
  * @param layers ids or entries with parameters, innermost first
- * @throws CapacityError `unknown-id`, `out-of-range` for a parameter, `layer-order` for a layer that cannot carry what
- *   is inside it
+ * @throws CapacityError `unknown-id`, also for a word that does not go with the rest; `out-of-range` for a number;
+ *   `layer-order` for a layer that cannot carry what is inside it
  */
 export function layerStack(layers: readonly LayerEntry[]): StackedLayer[] {
   const misfit = layerMisfit(layers);
   if (misfit) throw new CapacityError({ code: 'layer-order', ...misfit });
-  return layers.map((entry, index) =>
-    stackedLayer(typeof entry === 'string' ? { layer: entry } : entry, `layers.${index}`),
-  );
+  return layers.map((_, index) => stackedLayer(layers, index));
 }
 
-function stackedLayer(
-  spec: { layer: LayerSpec['layer']; suite?: SrtpSuite; label?: string },
-  field: string,
-): StackedLayer {
+function stackedLayer(layers: readonly LayerEntry[], index: number): StackedLayer {
+  const entry = layers[index] ?? 'custom';
+  const spec = typeof entry === 'string' ? ({ layer: entry } as LayerSpec) : entry;
+  const field = `layers.${index}`;
   const { parameters, ...base }: Layer = entryOf(LAYERS, spec.layer, field);
-  const stacked: StackedLayer = { ...base, layer: spec.layer, blockBytes: 1 };
-  if (spec.layer === 'srtp') {
-    const { tagBytes, cite } = entryOf(SRTP_SUITES, spec.suite ?? 'aes-cm-128-hmac-sha1-80', `${field}.suite`);
-    Object.assign(stacked, { trailerBytes: tagBytes, cite });
-  }
+  const stacked: StackedLayer = { ...base, layer: spec.layer };
   if (spec.layer === 'custom' && spec.label) stacked.label = spec.label;
-  for (const [name, { part, bytesEach, sets, least, most, step }] of Object.entries(parameters)) {
-    const given = (spec as Readonly<Record<string, unknown>>)[name];
-    if (given !== undefined) {
-      const value = Number(given);
-      const expected = `a whole number from ${least} to ${most}, a multiple of ${step}`;
-      assertRange(`${field}.${name}`, value, value >= least && value <= most && value % step === 0, expected);
-      stacked[part] = (sets ? 0 : stacked[part]) + bytesEach * value;
-    }
+  const { choices, misfit } = layerWords(layers, index);
+  if (misfit) throw new CapacityError({ code: 'unknown-id', ...misfit });
+  for (const { headerBytes = 0, trailerBytes = 0, coveredBytes = 0, blockBytes, cite } of choices) {
+    stacked.headerBytes += headerBytes;
+    stacked.trailerBytes += trailerBytes;
+    stacked.coveredBytes += coveredBytes;
+    stacked.blockBytes = blockBytes ?? stacked.blockBytes;
+    stacked.cite = cite ?? stacked.cite;
   }
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const given = (spec as unknown as Readonly<Record<string, unknown>>)[name];
+    if (parameter.kind === 'word' || given === undefined) continue;
+    const { part, bytesEach, standard } = parameter;
+    stacked[part] = (stacked[part] ?? 0) + bytesEach * (checked(parameter, given, `${field}.${name}`) - standard);
+  }
+  if (stacked.coversAll) stacked.coveredBytes = stacked.headerBytes + stacked.trailerBytes;
   return stacked;
+}
+
+function checked({ kind, least, most, step }: LayerParameter, given: unknown, field: string): number {
+  if (kind === 'flag' && typeof given !== 'boolean')
+    throw new CapacityError({ code: 'out-of-range', field, received: given, expected: 'true or false' });
+  const value = Number(given);
+  const expected = `a whole number from ${least} to ${most}, a multiple of ${step}`;
+  assertRange(field, value, value >= least && value <= most && value % step === 0, expected);
+  return value;
 }

@@ -8,10 +8,14 @@ export interface LedgerRow {
   label: string;
   headerBytes: number;
   trailerBytes: number;
-  /** Size is a whole number of these [B]; 1 where nothing is padded to a block. */
+  /** The padded part is a whole number of these [B]; 1 where nothing is padded to a block. */
   blockBytes: number;
+  /** Of header and trailer, what is padded along with the content [B]. */
+  coveredBytes: number;
   /** Shortest size [B]; 0 where there is none. */
   minimumBytes: number;
+  /** Largest packet it carries whole [B]; absent where none is known. */
+  mtuBytes?: number;
   paddingBytes: number;
   /** After this layer [B]. */
   sizeBytes: number;
@@ -25,10 +29,13 @@ export interface PacketLedger {
   ipBytes: number;
   /** Frame with its check sequence, without preamble and gap, which a switch counts [B]. */
   linkBytes: number;
-  /** With preamble, start delimiter and gap, which the line carries [B]. */
+  /** With preamble, start delimiter and gap, or in whole cells with their headers, which the line carries [B]. */
   wireBytes: number;
   preambleBytes: number;
   gapBytes: number;
+  /** Bytes of frame in one cell, and the header of each [B]; 0 where the line has no cells. */
+  cellPayloadBytes: number;
+  cellHeaderBytes: number;
   /** Innermost first. */
   layers: LedgerRow[];
 }
@@ -39,7 +46,8 @@ const LINK_FAMILIES = ['label', 'tag', 'link'];
 /**
  * Size of one packet with every layer round the voice.
  *
- * Preamble and gap are added only when Ethernet is the outermost layer: inside another one no line sends them.
+ * Preamble, gap and cells are counted for the outermost layer only: inside another one no line sends them. A packet
+ * larger than a link carries is not cut up; the plan says so in a finding.
  *
  * @param input `payloadBytes` [B], a whole number, 0 or more; `layers`, innermost first
  * @returns the ledger; its rows and the payload sum to `linkBytes`
@@ -67,36 +75,46 @@ export function packetSize({
     innerBytes = row.sizeBytes;
     return row;
   });
-  const ipBytes = rows[lastOfPacket(stack)]?.sizeBytes ?? payloadBytes;
-  const { preambleBytes, gapBytes } = stack.at(-1) ?? { preambleBytes: 0, gapBytes: 0 };
   const linkBytes = innerBytes;
+  const outermost = stack.at(-1);
+  const line = {
+    preambleBytes: outermost?.preambleBytes ?? 0,
+    gapBytes: outermost?.gapBytes ?? 0,
+    cellPayloadBytes: outermost?.cellPayloadBytes ?? 0,
+    cellHeaderBytes: outermost?.cellHeaderBytes ?? 0,
+  };
+  const cells = line.cellPayloadBytes > 0 ? Math.ceil(linkBytes / line.cellPayloadBytes) : 0;
   return {
     payloadBytes,
-    ipBytes,
+    ipBytes: rows[lastOfPacket(stack)]?.sizeBytes ?? payloadBytes,
     linkBytes,
-    wireBytes: linkBytes + preambleBytes + gapBytes,
-    preambleBytes,
-    gapBytes,
+    wireBytes: linkBytes + line.preambleBytes + line.gapBytes + cells * line.cellHeaderBytes,
+    ...line,
     layers: rows,
   };
 }
 
-function ledgerRow(
-  { layer, label, headerBytes, trailerBytes, blockBytes, minimumBytes, cite }: StackedLayer,
-  innerBytes: number,
-): LedgerRow {
-  const content = innerBytes + headerBytes + trailerBytes;
-  const sizeBytes = Math.max(Math.ceil(content / blockBytes) * blockBytes, minimumBytes);
+function ledgerRow(layer: StackedLayer, innerBytes: number): LedgerRow {
+  const { headerBytes, trailerBytes, blockBytes, coveredBytes, minimumBytes, mtuBytes } = layer;
+  const covered = innerBytes + coveredBytes;
+  const whole = Math.ceil(covered / blockBytes) * blockBytes;
+  // A tunnel pads its packets, but not beyond what it carries whole.
+  const isLimited = layer.family === 'udp-tunnel' && mtuBytes !== undefined;
+  const padded = isLimited ? Math.min(whole, Math.max(mtuBytes, covered)) : whole;
+  const bare = innerBytes + headerBytes + trailerBytes;
+  const paddingBytes = Math.max(padded - covered, minimumBytes - bare);
   return {
-    layer,
-    label,
+    layer: layer.layer,
+    label: layer.label,
     headerBytes,
     trailerBytes,
     blockBytes,
+    coveredBytes,
     minimumBytes,
-    paddingBytes: sizeBytes - content,
-    sizeBytes,
-    cite,
+    ...(mtuBytes !== undefined && { mtuBytes }),
+    paddingBytes,
+    sizeBytes: bare + paddingBytes,
+    cite: layer.cite,
   };
 }
 

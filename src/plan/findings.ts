@@ -1,7 +1,10 @@
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { MeasuredAt } from '../scenario/scenario.ts';
 import type { Cite } from '../evidence/source.ts';
-import { formatBitRate, formatNumber, formatValue } from '../units/format.ts';
+import { fragments } from '../packet/fragments.ts';
+import type { PacketLedger } from '../packet/packetSize.ts';
+import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/format.ts';
+import type { ControlFlows } from './controlFlows.ts';
 import type { Plan } from './plan.ts';
 
 export type FindingCode =
@@ -12,6 +15,10 @@ export type FindingCode =
   | 'delay-limit'
   | 'jitter-limit'
   | 'loss-limit'
+  /** A packet is larger than a layer carries whole. */
+  | 'packet-fragments'
+  /** What goes with the voice is no longer small beside it. */
+  | 'control-traffic'
   /** Nothing is offered, so nothing is planned. */
   | 'no-calls';
 
@@ -32,7 +39,7 @@ type Judged = Omit<Plan, 'findings'>;
 /** Everything that a reader of the plan should be told, the gravest first. */
 export function findings(plan: Judged): Finding[] {
   const order = { fail: 0, warn: 1, note: 2 };
-  const all = [...linkFindings(plan), ...qualityFindings(plan), ...publishedFindings(plan), ...inputFindings(plan)];
+  const all = [...linkFindings(plan), ...qualityFindings(plan), ...publishedFindings(plan), ...packetFindings(plan), ...inputFindings(plan)];
   return all.sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
@@ -97,6 +104,47 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
       cite: published.cite,
     },
   ];
+}
+
+function packetFindings({ media, control, scenario }: Judged): Finding[] {
+  return media.flatMap((use, index) => [
+    ...fragmented(use.ledger, `media.${index}.ledger`),
+    ...controlFinding(use[`${scenario.link.measuredAt}BitsPerSecond`], control, scenario.link.measuredAt),
+  ]);
+}
+
+/** A fragment header of IPv6, and 8 bytes of content. */
+const SMALLEST_PIECE_BYTES = 16;
+
+function fragmented({ payloadBytes, layers }: PacketLedger, ledger: string): Finding[] {
+  return layers.flatMap(({ mtuBytes, label, cite }, index): Finding[] => {
+    // Tags lengthen the frame, not what it carries.
+    const carried = layers.slice(0, index).findLastIndex(({ layer }) => layer !== 'vlan' && layer !== 'macsec');
+    const carriedBytes = layers[carried]?.sizeBytes ?? payloadBytes;
+    if (mtuBytes === undefined || carriedBytes <= mtuBytes) return [];
+    const packet = layers.slice(0, index).findLast(({ layer }) => layer === 'ipv4' || layer === 'ipv6');
+    const room = mtuBytes - (carriedBytes - (packet?.sizeBytes ?? carriedBytes));
+    const cut = packet && room >= packet.headerBytes + SMALLEST_PIECE_BYTES && fragments({ ...packet, version: packet.layer === 'ipv6' ? 6 : 4, roomBytes: room });
+    const how = cut
+      ? `It leaves in ${cut.fragmentsCount} pieces with ${cut.addedBytes} bytes more, and the loss of one loses all.`
+      : 'It cannot be sent.';
+    const message = `A packet of ${carriedBytes} bytes is more than the ${mtuBytes} that ${label} carries whole. ${how}`;
+    return [{ code: 'packet-fragments', severity: 'warn', field: `${ledger}.layers.${index}.sizeBytes`, message, cite }];
+  });
+}
+
+/** From this share of the voice on, control traffic is worth a word. */
+const NOTABLE_RATIO = 0.01;
+
+function controlFinding(voice: number, { media, signaling }: ControlFlows, at: MeasuredAt): Finding[] {
+  const flows = [...media, ...signaling];
+  const [first] = flows;
+  const rate = flows.reduce((sum, { up, down }) => sum + Math.max(up[`${at}BitsPerSecond`], down[`${at}BitsPerSecond`]), 0);
+  if (!first || rate < NOTABLE_RATIO * voice) return [];
+  const parts = flows.map(({ label }) => label).join(', ');
+  const message = `Beside the voice each call takes ${formatBitRate(rate)}, ${formatRatio(rate / voice)} of it: ${parts}. The figures of the link count the voice alone.`;
+  const field = `bandwidth.control.up.${at}BitsPerSecond`;
+  return [{ code: 'control-traffic', severity: 'note', field, message, cite: first.cite }];
 }
 
 function inputFindings({ traffic }: Judged): Finding[] {

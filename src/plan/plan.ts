@@ -7,6 +7,7 @@ import type { ThresholdMargins } from '../quality/thresholdMargins.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
 import type { TrafficValues } from '../traffic/peakTraffic.ts';
 import type { CallBandwidth } from './callBandwidth.ts';
+import type { ControlFlows } from './controlFlows.ts';
 import type { Finding } from './findings.ts';
 
 /** One codec on one path, and how many calls use it. */
@@ -28,6 +29,11 @@ export interface PublishedFigures {
 export interface PlannedBandwidth extends Rates {
   down: Rates;
   up: Rates;
+  /** Over talk and silence; the rest is while all talk, which capacity is planned on. */
+  mean: Rates;
+  /** Beside the voice, for all calls. */
+  control: { down: Rates; up: Rates };
+  signaling: { down: Rates; up: Rates };
   published?: PublishedFigures;
 }
 
@@ -38,6 +44,18 @@ export interface PlannedLink extends Partial<LinkValues> {
   smallestLinkBitsPerSecond: number;
 }
 
+/** Data that the voice comes to, one way, counted as the link is measured, over talk and silence. */
+export interface PlannedVolume {
+  minuteBytes: number;
+  callBytes: number;
+  /** Of all calls; absent where the demand does not speak of traffic. */
+  monthBytes?: number;
+  monthCallSeconds?: number;
+  busyHourRatio?: number;
+  monthDaysCount?: number;
+  cites: Readonly<Record<string, Cite>>;
+}
+
 /** Everything computed for a scenario, every intermediate kept: a plain record that survives JSON. */
 export interface Plan {
   versions: { engine: string; catalog: string };
@@ -46,6 +64,9 @@ export interface Plan {
   media: PlannedMedia[];
   /** All calls; the figures without a direction are those of one direction. */
   bandwidth: PlannedBandwidth;
+  /** What goes with the voice, per call and per endpoint; not part of how the calls sit on the link. */
+  control: ControlFlows;
+  volume: PlannedVolume;
   link: PlannedLink;
   quality: { thresholds: ThresholdMargins };
   qos: { voice: QosClass; signaling: QosClass };

@@ -1,6 +1,11 @@
-import { totalRate } from '../bandwidth/totalRate.ts';
+import { dataVolumeBytes, monthCallSeconds } from '../bandwidth/dataVolume.ts';
+import { type Rates, totalRate } from '../bandwidth/totalRate.ts';
 import { codec } from '../catalog/codecs.ts';
+import { type PeerId, PEERS } from '../catalog/controlTraffic.ts';
+import { CONVENTIONS } from '../catalog/conventions.ts';
 import { EXOTEL_BANDWIDTH } from '../catalog/exotel.ts';
+import type { LayerEntry } from '../catalog/layerSpec.ts';
+import { PATHS } from '../catalog/paths.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
@@ -9,11 +14,16 @@ import { thresholdMargins } from '../quality/thresholdMargins.ts';
 import { fillScenario } from '../scenario/fillScenario.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
-import { peakTraffic } from '../traffic/peakTraffic.ts';
+import { peakTraffic, type TrafficValues } from '../traffic/peakTraffic.ts';
+import { SECONDS_PER_MINUTE } from '../units/constants.ts';
 import { callBandwidth } from './callBandwidth.ts';
+import { type ControlFlow, type ControlFlows, controlFlows } from './controlFlows.ts';
 import { findings } from './findings.ts';
-import type { Plan, PlannedLink, PlannedMedia, PublishedFigures } from './plan.ts';
+import type { Plan, PlannedLink, PlannedMedia, PlannedVolume, PublishedFigures } from './plan.ts';
 import { VERSIONS } from './versions.ts';
+
+/** Shorter ones are mistakes in the data: what a call needs once would swamp the voice. */
+const SHORTEST_CALL_SECONDS = 1;
 
 /**
  * Plan of a scenario: the stages in their order, each fed by the ones before it.
@@ -29,11 +39,21 @@ export function planCapacity(input: Scenario): Plan {
   const media = plannedMedia(scenario, traffic.peakCalls);
   const rates = totalRate(media, traffic.peakCalls);
   const published = publishedFigures(media);
-  const bandwidth = { ...rates, down: { ...rates }, up: { ...rates }, ...(published && { published }) };
+  const control = plannedControl(scenario, media);
+  const bandwidth = {
+    ...rates,
+    down: { ...rates },
+    up: { ...rates },
+    mean: totalRate(media.mean, traffic.peakCalls),
+    control: bothWays(control.media, traffic.peakCalls),
+    signaling: bothWays(control.signaling, traffic.peakCalls),
+    ...(published && { published }),
+  };
+  const volume = plannedVolume(scenario, traffic, media, control.holdSeconds);
   const link = plannedLink(scenario, media, rates[`${scenario.link.measuredAt}BitsPerSecond`]);
   const quality = { thresholds: thresholdMargins(scenario.network ?? {}, PROFILES[scenario.profile]) };
   const qos = markings({ bitsPerSecond: link.requiredBitsPerSecond, ...narrowest(scenario, link) });
-  const plan = { versions: { ...VERSIONS }, scenario, traffic, media: [media], bandwidth, link, quality, qos };
+  const plan = { versions: { ...VERSIONS }, scenario, traffic, media: [media], bandwidth, control, volume, link, quality, qos };
   return { ...plan, findings: findings(plan) };
 }
 
@@ -47,6 +67,59 @@ function validScenario(input: Scenario): Scenario {
 function plannedMedia({ media }: FilledScenario, calls: number): PlannedMedia {
   const { id, label } = codec(media.codec);
   return { ...callBandwidth(media), codec: id, label, calls };
+}
+
+function plannedControl({ demand, media, integration = [] }: FilledScenario, { ipBitsPerSecond }: PlannedMedia): ControlFlows {
+  const path: { layers: readonly LayerEntry[]; peer?: PeerId } = media.path ? PATHS[media.path] : { layers: [] };
+  const { layers = path.layers } = media;
+  const peer = path.peer ?? 'sip';
+  const isTold = demand.kind === 'busy-hour' && demand.holdSeconds >= SHORTEST_CALL_SECONDS;
+  return controlFlows({
+    layers,
+    peer,
+    signalingOver: integration[0] ?? PEERS[peer].signaling,
+    holdSeconds: isTold ? demand.holdSeconds : CONVENTIONS.holdSeconds.value,
+    mediaBitsPerSecond: ipBitsPerSecond,
+  });
+}
+
+function bothWays(flows: readonly ControlFlow[], calls: number): { down: Rates; up: Rates } {
+  const way = (direction: 'down' | 'up') => {
+    const sum = (point: keyof Rates) => flows.reduce((total, flow) => total + flow[direction][point], 0) * calls;
+    return {
+      ipBitsPerSecond: sum('ipBitsPerSecond'),
+      linkBitsPerSecond: sum('linkBitsPerSecond'),
+      wireBitsPerSecond: sum('wireBitsPerSecond'),
+    };
+  };
+  return { down: way('down'), up: way('up') };
+}
+
+function plannedVolume(
+  { link }: FilledScenario,
+  { offeredErlangs, achievedBlockingRatio = 0 }: TrafficValues,
+  { mean }: PlannedMedia,
+  holdSeconds: number,
+): PlannedVolume {
+  const bitsPerSecond = mean[`${link.measuredAt}BitsPerSecond`];
+  const lasting = (seconds: number) => dataVolumeBytes({ bitsPerSecond, seconds });
+  const volume = { minuteBytes: lasting(SECONDS_PER_MINUTE), callBytes: lasting(holdSeconds) };
+  if (offeredErlangs === undefined) return { ...volume, cites: {} };
+  const { busyHourRatio, monthDaysCount } = CONVENTIONS;
+  const carriedErlangs = offeredErlangs * (1 - achievedBlockingRatio);
+  const seconds = monthCallSeconds({
+    carriedErlangs,
+    busyHourRatio: busyHourRatio.value,
+    daysCount: monthDaysCount.value,
+  });
+  return {
+    ...volume,
+    monthBytes: lasting(seconds),
+    monthCallSeconds: seconds,
+    busyHourRatio: busyHourRatio.value,
+    monthDaysCount: monthDaysCount.value,
+    cites: { busyHourRatio: busyHourRatio.cite, monthDaysCount: monthDaysCount.cite },
+  };
 }
 
 function publishedFigures({ codec: id, calls }: PlannedMedia): PublishedFigures | undefined {

@@ -1,8 +1,12 @@
-import { rateRule, takesRate } from '../catalog/codecRates.ts';
+import type { Codec, PayloadFormat } from '../catalog/codecEntry.ts';
+import { canVary, rateModeRule, rateRule, silenceRule, takesRate } from '../catalog/codecRates.ts';
 import { codecRule, findCodec } from '../catalog/codecs.ts';
 import { layerMisfit } from '../catalog/layerOrder.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
-import { holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
+import { LAYERS } from '../catalog/layers.ts';
+import { layerWords } from '../catalog/layerWords.ts';
+import { framesIn, holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
+import { formatRule, framingOf } from '../catalog/payloadFormats.ts';
 import { type Issue, receivedText } from './issue.ts';
 import { DEFAULT_CODEC } from './fillScenario.ts';
 
@@ -12,29 +16,60 @@ export function crossIssues(input: unknown): Issue[] {
   return [...mediaIssues(record(media)), ...linkIssues(record(link))];
 }
 
+type Report = (at: string, code: Issue['code'], expected: string, received: unknown) => void;
+
 function mediaIssues(media: Record<string, unknown>): Issue[] {
-  const { codec: id = DEFAULT_CODEC, packetMs, codecBitsPerSecond, path, layers } = media;
+  const { codec: id = DEFAULT_CODEC, path, layers } = media;
   const issues: Issue[] = [];
-  const report = (at: string, code: Issue['code'], expected: string, received: unknown) =>
+  const report: Report = (at, code, expected, received) =>
     issues.push({ path: `media.${at}`, code, expected, received: receivedText(received) });
   if (typeof id === 'string') {
     const entry = findCodec(id);
-    if (!entry) report('codec', 'unknown-codec', codecRule(), id);
-    else {
-      const plausible = typeof packetMs === 'number' && packetMs > 0;
-      if (plausible && !holdsWholeFrames(entry, packetMs))
-        report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
-      if (typeof codecBitsPerSecond === 'number' && !takesRate(entry, codecBitsPerSecond)) {
-        report('codecBitsPerSecond', 'out-of-range', rateRule(entry), codecBitsPerSecond);
-      }
-    }
+    if (entry) codecIssues(entry, media, report);
+    else report('codec', 'unknown-codec', codecRule(), id);
   }
   if (path !== undefined && layers !== undefined) report('layers', 'conflict', 'path or layers, not both', layers);
-  if (Array.isArray(layers)) {
-    const misfit = layerMisfit((layers as unknown[]).filter(isNamed));
-    if (misfit) report(misfit.field, 'layer-order', misfit.expected, misfit.received);
-  }
+  if (Array.isArray(layers)) layerIssues((layers as unknown[]).filter(isNamed), report);
   return issues;
+}
+
+function codecIssues(entry: Codec, media: Record<string, unknown>, report: Report): void {
+  const { packetMs = entry.defaultPacketMs, codecBitsPerSecond, payloadFormat, bitRateMode } = media;
+  const { discontinuous, redundancyDepth } = media;
+  if (typeof codecBitsPerSecond === 'number' && !takesRate(entry, codecBitsPerSecond))
+    report('codecBitsPerSecond', 'out-of-range', rateRule(entry), codecBitsPerSecond);
+  if (bitRateMode === 'variable' && !canVary(entry))
+    report('bitRateMode', 'out-of-range', rateModeRule(entry), bitRateMode);
+  if (discontinuous === true && !entry.silence)
+    report('discontinuous', 'out-of-range', silenceRule(entry), discontinuous);
+  if (typeof packetMs !== 'number' || !(packetMs > 0)) return;
+  if (!holdsWholeFrames(entry, packetMs)) return report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
+  const frames = framesIn(entry, packetMs);
+  if (typeof payloadFormat === 'string' && !framingOf(entry, frames, payloadFormat as PayloadFormat))
+    report('payloadFormat', 'not-a-choice', formatRule(entry, frames), payloadFormat);
+  const fits = roomForRepetition(entry, packetMs, codecBitsPerSecond);
+  if (typeof redundancyDepth === 'number' && redundancyDepth > 0 && !fits)
+    report('redundancyDepth', 'out-of-range', '0, because a block to repeat holds at most 1023 bytes', redundancyDepth);
+}
+
+/** True when a packet is surely short enough to be repeated in another. */
+function roomForRepetition(entry: Codec, packetMs: number, rate: unknown): boolean {
+  const frames = framesIn(entry, packetMs);
+  if (entry.rate === 'fixed') return frames * (entry.frameBytes + 1) + 2 <= MOST_REPEATED_BYTES;
+  const bitsPerSecond = typeof rate === 'number' ? rate : entry.defaultBitsPerSecond;
+  return (bitsPerSecond * packetMs) / 8000 + 1 <= MOST_REPEATED_BYTES;
+}
+
+const MOST_REPEATED_BYTES = 1023;
+
+function layerIssues(layers: readonly LayerEntry[], report: Report): void {
+  const misfit = layerMisfit(layers);
+  if (misfit) report(misfit.field, 'layer-order', misfit.expected, misfit.received);
+  for (const [index, entry] of layers.entries()) {
+    if (!Object.hasOwn(LAYERS, typeof entry === 'string' ? entry : entry.layer)) return;
+    const wrong = layerWords(layers, index).misfit;
+    if (wrong) report(wrong.field, 'not-a-choice', wrong.expected, wrong.received);
+  }
 }
 
 function linkIssues(link: Record<string, unknown>): Issue[] {

@@ -1,5 +1,8 @@
+import { canVary } from '../catalog/codecRates.ts';
 import { codec } from '../catalog/codecs.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
+import { framesIn } from '../catalog/packetTimes.ts';
+import { framingOf } from '../catalog/payloadFormats.ts';
 import type { FilledScenario, Scenario } from './scenario.ts';
 
 export const DEFAULT_CODEC = 'g711';
@@ -34,6 +37,15 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       entry.defaultBitsPerSecond,
     );
   }
+  if (canVary(entry)) filledMedia.bitRateMode = fill('media.bitRateMode', media.bitRateMode, 'variable');
+  const framing = framingOf(entry, framesIn(entry, filledMedia.packetMs));
+  if (framing && (entry.framings?.length ?? 0) > 1)
+    filledMedia.payloadFormat = fill('media.payloadFormat', media.payloadFormat, framing.format);
+  const { talkRatio, discontinuous, redundancyDepth } = media;
+  if (discontinuous) filledMedia.talkRatio = fill('media.talkRatio', talkRatio, CONVENTIONS.talkRatio.value);
+  else if (talkRatio !== undefined) filledMedia.talkRatio = talkRatio;
+  if (discontinuous !== undefined) filledMedia.discontinuous = discontinuous;
+  if (redundancyDepth !== undefined) filledMedia.redundancyDepth = redundancyDepth;
   if (media.layers) filledMedia.layers = media.layers;
   else filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {
@@ -47,6 +59,7 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
     ...(network && { network }),
+    ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,
   };

@@ -1,3 +1,5 @@
+import type { PayloadFormat } from '../catalog/codecEntry.ts';
+import type { SignalingId } from '../catalog/controlTraffic.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import type { PathId } from '../catalog/paths.ts';
 import type { ProfileId } from '../catalog/thresholds.ts';
@@ -14,6 +16,16 @@ export interface MediaUse {
   packetMs?: number;
   /** Target of a codec whose rate is chosen, such as Opus [bit/s]. */
   codecBitsPerSecond?: number;
+  /** How frames are laid out, for codecs that know several ways. */
+  payloadFormat?: PayloadFormat;
+  /** Whether packets vary in size around the target, for codecs that can. */
+  bitRateMode?: 'constant' | 'variable';
+  /** Part of the time talked, in each direction. */
+  talkRatio?: number;
+  /** Silence is not sent like speech. */
+  discontinuous?: boolean;
+  /** Earlier packets repeated in each. */
+  redundancyDepth?: number;
   path?: PathId;
   /** Innermost first; instead of `path`. */
   layers?: LayerEntry[];
@@ -45,6 +57,8 @@ export interface Scenario {
   media?: MediaUse;
   link?: ScenarioLink;
   network?: ScenarioNetwork;
+  /** How the calls are signaled; the first that is named, else what the path suggests. */
+  integration?: SignalingId[];
   profile?: ProfileId;
   /** Paths that hold a default and not a choice, such as `media.packetMs`: how a stored plan still knows. */
   defaults?: string[];

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { type Layer, LAYERS, SRTP_SUITES } from '../catalog/layers.ts';
+import { SIGNALING } from '../catalog/controlTraffic.ts';
+import { type Layer, LAYERS } from '../catalog/layers.ts';
 import { PATHS } from '../catalog/paths.ts';
+import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 
 /** The same limits as JSON Schema keywords, for the schema that is published. */
@@ -68,26 +70,33 @@ const Demand = choice('kind', {
   'busy-hour': { callsPerHour: upTo(1e9, 'calls per hour'), holdSeconds: upTo(3600, 'seconds'), blockingRatio },
 });
 
-const WORDS: Partial<Record<string, v.ObjectEntries>> = {
-  srtp: { suite: v.optional(oneOf(SRTP_SUITES)) },
-  custom: { label: v.optional(text) },
-};
+const flag = v.boolean('true or false');
+
+/** What the parameters of a layer may be. */
+function parameterEntries({ parameters }: Layer): v.ObjectEntries {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => {
+      if (parameter.kind === 'word') return [name, v.optional(oneOf(parameter.choices))];
+      const { kind, least, most, step } = parameter;
+      return [name, v.optional(kind === 'flag' ? flag : whole(least, most, step))];
+    }),
+  );
+}
 
 /** A layer by its id, or with parameters. */
 const LayerEntry = choice(
   'layer',
   Object.fromEntries(
-    Object.entries<Layer>(LAYERS).map(([id, { parameters }]) => {
-      const numbers = Object.entries(parameters).map(
-        ([name, { least, most, step }]) => [name, v.optional(whole(least, most, step))] as const,
-      );
-      return [id, { ...Object.fromEntries(numbers), ...WORDS[id] }];
-    }),
+    Object.entries<Layer>(LAYERS).map(([id, layer]) => [
+      id,
+      { ...parameterEntries(layer), ...(id === 'custom' && { label: v.optional(text) }) },
+    ]),
   ),
   oneOf(LAYERS),
 );
 
 const MOST_LAYERS = 32;
+const MOST_REDUNDANCY = 9;
 
 /** The one description of a scenario: parsing and the published JSON Schema both come from it. */
 export const ScenarioSchema = object({
@@ -97,6 +106,11 @@ export const ScenarioSchema = object({
     codec: v.optional(text),
     packetMs: v.optional(aboveZero(1000, 'milliseconds')),
     codecBitsPerSecond: v.optional(bitsPerSecond),
+    payloadFormat: v.optional(oneOf(PAYLOAD_FORMATS)),
+    bitRateMode: v.optional(oneOf({ constant: 0, variable: 0 })),
+    talkRatio: v.optional(upTo(1, 'a ratio')),
+    discontinuous: v.optional(flag),
+    redundancyDepth: v.optional(whole(0, MOST_REDUNDANCY)),
     path: v.optional(oneOf(PATHS)),
     layers: v.optional(
       v.pipe(
@@ -117,6 +131,7 @@ export const ScenarioSchema = object({
     jitterMs: v.optional(upTo(60_000, 'milliseconds')),
     lossRatio: v.optional(upTo(1, 'a ratio')),
   }),
+  integration: v.optional(v.array(oneOf(SIGNALING), `a list of ${Object.keys(SIGNALING).join(', ')}`)),
   profile: v.optional(oneOf(PROFILES)),
   defaults: v.optional(v.array(text, 'a list of paths')),
 });

@@ -12,6 +12,7 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
   'packets/s': 's^-1',
   'calls/h': 'clockhour^-1',
   B: 'octet',
+  bit: 'bit',
   s: 's',
   ms: 'millis',
   E: undefined,

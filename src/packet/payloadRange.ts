@@ -1,0 +1,63 @@
+import type { Codec } from '../catalog/codecEntry.ts';
+import type { Cite } from '../evidence/source.ts';
+
+/** Payloads of a variable rate: the smallest and the largest to be seen in speech, and the mean. */
+export interface PayloadSpan {
+  leastBytes: number;
+  meanBytes: number;
+  mostBytes: number;
+}
+
+/** The same with the catalog's figures behind it: factors and bytes around the target, or shorter frames. */
+export interface PayloadRange extends PayloadSpan {
+  targetBytes: number;
+  leastRatio?: number;
+  belowBytes?: number;
+  mostRatio?: number;
+  aboveBytes?: number;
+  shortestFrameBytes?: number;
+  meanFrameBytes?: number;
+  cite: Cite;
+}
+
+/** No payload is empty. */
+export const SMALLEST_BYTES = 1;
+
+/**
+ * Sizes between which a codec of variable rate sends, around what its target asks for.
+ *
+ * Assumes speech: music reaches the upper end more often. The mean over dense speech is the target.
+ *
+ * @param targetBytes payload at the target [B]
+ * @param framesPerPacketCount frames in it
+ * @returns undefined for a codec that sends one size
+ */
+export function payloadRange(codec: Codec, targetBytes: number, framesPerPacketCount = 1): PayloadRange | undefined {
+  if (codec.rate === 'fixed') {
+    if (!codec.shorter) return undefined;
+    const { leastBytes: shortestFrameBytes, meanBytes: meanFrameBytes, cite } = codec.shorter;
+    const less = (frameBytes: number) => targetBytes - framesPerPacketCount * (codec.frameBytes - frameBytes);
+    return {
+      leastBytes: less(shortestFrameBytes),
+      meanBytes: less(meanFrameBytes),
+      mostBytes: targetBytes,
+      targetBytes,
+      shortestFrameBytes,
+      meanFrameBytes,
+      cite,
+    };
+  }
+  if (!codec.spread) return undefined;
+  const { leastRatio, belowBytes, mostRatio, aboveBytes, cite } = codec.spread;
+  return {
+    leastBytes: Math.max(SMALLEST_BYTES, Math.ceil(leastRatio * targetBytes) - belowBytes),
+    meanBytes: targetBytes,
+    mostBytes: Math.ceil(mostRatio * targetBytes) + aboveBytes,
+    targetBytes,
+    leastRatio,
+    belowBytes,
+    mostRatio,
+    aboveBytes,
+    cite,
+  };
+}
