@@ -1,39 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codec, type LayerEntry, packetSize } from '../../src/index.ts';
-import { packetization } from '../../src/packet/packetization.ts';
+import { type LayerEntry, packetSize } from '../../src/index.ts';
 import { ipStack, layers } from '../support/arbitraries.ts';
-import { fixture } from '../support/fixture.ts';
 
-interface Captured {
-  id: string;
-  codec: string;
-  packetMs: number;
-  codecBitsPerSecond?: number;
-  layers: LayerEntry[];
-  /** Ethernet header and what it carries; the check sequence was not captured. */
-  capturedBytes: number;
-  ipBytes: number;
-  unseen: string;
-}
-
-const CHECK_BYTES = 4;
 const payloadBytes = fc.nat(1500);
 const sized = (bytes: number, stack: LayerEntry[]) => packetSize({ payloadBytes: bytes, layers: stack });
 
 describe('known values', () => {
-  test.each(fixture<Captured>('packet/wire').rows)(
-    '$id, as captured',
-    ({ layers: stack, capturedBytes, ipBytes, ...use }) => {
-      expect(use.unseen).toMatch(/^check sequence/);
-      const voice = packetization({ ...use, codec: codec(use.codec) });
-      const ledger = sized(voice.payloadBytes, stack);
-      expect(ledger.layers.at(-1)?.paddingBytes).toBe(0);
-      expect(ledger.linkBytes - CHECK_BYTES).toBe(capturedBytes);
-      expect(ledger.ipBytes).toBe(ipBytes);
-    },
-  );
-
   test('a packet shorter than Ethernet allows is padded to 64 bytes with its check', () => {
     const ledger = sized(10, ['udp', 'ipv4', 'ethernet']);
     expect(ledger).toMatchObject({ ipBytes: 38, linkBytes: 64, wireBytes: 84 });
