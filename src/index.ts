@@ -40,7 +40,9 @@ export {
   type Layer,
   type LayerFamily,
   type LayerChoice,
+  type LayerFlag,
   type LayerId,
+  type LayerNumber,
   type LayerParameter,
   type LayerSize,
   type LayerSizes,
@@ -56,6 +58,22 @@ export type { PayloadRange, PayloadSpan } from './packet/payloadRange.ts';
 export { type CallBandwidth, callBandwidth, type CallBandwidthInput } from './plan/callBandwidth.ts';
 export type { CallSilence, SilentPacket } from './plan/silentPackets.ts';
 export type { PointRates, Rates } from './bandwidth/totalRate.ts';
+
+export type { ControlFlow, ControlFlows, ControlWay } from './plan/controlFlows.ts';
+export {
+  type Exchange,
+  type Feedback,
+  type Peer,
+  type PeerId,
+  PEERS,
+  SIGNALING,
+  type Signaling,
+  type SignalingId,
+} from './catalog/controlTraffic.ts';
+export { PAYLOAD_FORMATS } from './catalog/payloadFormats.ts';
+export { feedbackIntervalMs, reportIntervalMs } from './bandwidth/controlRate.ts';
+export { dataVolumeBytes, monthCallSeconds } from './bandwidth/dataVolume.ts';
+export { fragments } from './packet/fragments.ts';
 
 // Link, quality, QoS
 export type { LinkValues } from './link/linkFit.ts';
@@ -75,7 +93,14 @@ export {
 
 // Plan
 export { planCapacity } from './plan/planCapacity.ts';
-export type { Plan, PlannedBandwidth, PlannedLink, PlannedMedia, PublishedFigures } from './plan/plan.ts';
+export type {
+  Plan,
+  PlannedBandwidth,
+  PlannedLink,
+  PlannedMedia,
+  PlannedVolume,
+  PublishedFigures,
+} from './plan/plan.ts';
 export type { Finding, FindingCode } from './plan/findings.ts';
 
 // Explain

@@ -15,12 +15,7 @@ export interface CodecNames {
 
 /** How frames can be laid out in a packet. */
 export type PayloadFormat =
-  | 'plain'
-  | 'bandwidth-efficient'
-  | 'octet-aligned'
-  | 'compact'
-  | 'header-full'
-  | 'header-full-cmr';
+  'plain' | 'bandwidth-efficient' | 'octet-aligned' | 'compact' | 'header-full' | 'header-full-cmr';
 
 /** Bits of one layout. */
 export type Framing = Sourced<{

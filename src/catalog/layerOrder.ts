@@ -2,6 +2,9 @@ import type { LayerEntry } from './layerSpec.ts';
 import { type Layer, LAYERS } from './layers.ts';
 import { layerWords } from './layerWords.ts';
 
+/** No real stack comes near it. */
+export const MOST_LAYERS = 32;
+
 /**
  * The first layer of a stack that cannot carry what is inside it, by name.
  *

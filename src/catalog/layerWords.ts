@@ -30,7 +30,10 @@ export function layerWords(layers: readonly LayerEntry[], index: number): LayerW
   const entry = layers[index] ?? 'custom';
   const given = (typeof entry === 'string' ? {} : entry) as Readonly<Record<string, unknown>>;
   const { parameters }: Layer = LAYERS[idOf(entry) as keyof typeof LAYERS];
-  const carrier = layers.slice(index + 1).map(idOf).find((id) => CARRIERS.includes(id));
+  const carrier = layers
+    .slice(index + 1)
+    .map(idOf)
+    .find((id) => CARRIERS.includes(id));
   const choices: LayerChoice[] = [];
   let together: readonly string[] | undefined;
   for (const [name, parameter] of Object.entries(parameters)) {

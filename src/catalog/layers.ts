@@ -37,15 +37,23 @@ export interface LayerSizes {
 
 export type LayerSize = keyof LayerSizes;
 
-/** A number or a yes or no that a layer takes: each unit above `standard` adds `bytesEach` to `part`. */
-export interface LayerParameter {
-  kind: 'number' | 'flag';
+/** A number that a layer takes: each unit above `standard` adds `bytesEach` to `part`. */
+export interface LayerNumber {
+  kind: 'number';
   part: LayerSize | 'mtuBytes';
   bytesEach: number;
   standard: number;
   least: number;
   most: number;
   step: number;
+}
+
+/** A yes or no that a layer takes: yes adds `bytesEach` to `part` where no is standard, and no takes them away. */
+export interface LayerFlag {
+  kind: 'flag';
+  part: LayerSize;
+  bytesEach: number;
+  isStandard: boolean;
 }
 
 /** One of the words that a layer takes, and what it adds. */
@@ -66,6 +74,8 @@ export interface LayerWord {
   choices: Readonly<Record<string, LayerChoice>>;
 }
 
+export type LayerParameter = LayerNumber | LayerFlag | LayerWord;
+
 export interface Layer extends LayerSizes {
   label: string;
   family: LayerFamily;
@@ -81,7 +91,7 @@ export interface Layer extends LayerSizes {
   /** Bytes of frame in one cell of the line, and the header of each cell [B]; 0 where the line has no cells. */
   cellPayloadBytes: number;
   cellHeaderBytes: number;
-  parameters: Readonly<Record<string, LayerParameter | LayerWord>>;
+  parameters: Readonly<Record<string, LayerParameter>>;
   cite: Cite;
 }
 
@@ -89,8 +99,8 @@ const MOST_BYTES = 65_535;
 
 const adds = (part: LayerSize, bytesEach: number, most: number, step = 1, standard = 0) =>
   ({ kind: 'number', part, bytesEach, standard, least: 0, most, step }) as const;
-const flag = (part: LayerSize, bytesEach: number, standard = 0) =>
-  ({ kind: 'flag', part, bytesEach, standard, least: 0, most: 1, step: 1 }) as const;
+const flag = (part: LayerSize, bytesEach: number, isStandard = false) =>
+  ({ kind: 'flag', part, bytesEach, isStandard }) as const;
 /** A part that the parameter replaces: what it adds is the difference to what the layer has. */
 const sets = (part: LayerSize, standard: number, least = 0) =>
   ({ kind: 'number', part, bytesEach: 1, standard, least, most: MOST_BYTES, step: 1 }) as const;
@@ -121,7 +131,13 @@ const PLAIN = {
   cellHeaderBytes: 0,
 };
 
-const layer = (label: string, family: LayerFamily, carries: readonly LayerFamily[], cite: Cite, more: Partial<Layer>) => ({
+const layer = (
+  label: string,
+  family: LayerFamily,
+  carries: readonly LayerFamily[],
+  cite: Cite,
+  more: Partial<Layer>,
+) => ({
   ...PLAIN,
   label,
   family,
@@ -165,15 +181,21 @@ export const LAYERS = {
     headerBytes: 4,
     parameters: { transport: word('udp', { udp: {}, tcp: { blockBytes: 4, cite: 'rfc8656#section 12.5' } }, true) },
   }),
-  'turn-send-indication': layer('TURN Send indication', 'turn', ['rtp', 'srtp', 'payload', 'dtls'], 'rfc8656#section 11.1', {
-    headerBytes: 36,
-    blockBytes: 4,
-    parameters: {
-      fingerprint: flag('headerBytes', 8),
-      // XOR-PEER-ADDRESS holds 4 bytes of address or 16.
-      ipVersion: { kind: 'number', part: 'headerBytes', bytesEach: 6, standard: 4, least: 4, most: 6, step: 2 },
+  'turn-send-indication': layer(
+    'TURN Send indication',
+    'turn',
+    ['rtp', 'srtp', 'payload', 'dtls'],
+    'rfc8656#section 11.1',
+    {
+      headerBytes: 36,
+      blockBytes: 4,
+      parameters: {
+        fingerprint: flag('headerBytes', 8),
+        // XOR-PEER-ADDRESS holds 4 bytes of address or 16.
+        ipVersion: { kind: 'number', part: 'headerBytes', bytesEach: 6, standard: 4, least: 4, most: 6, step: 2 },
+      },
     },
-  }),
+  ),
   tls: layer('TLS record', 'tls', ['turn', 'framing', 'payload', 'openvpn'], 'rfc5288#section 3', {
     parameters: {
       version: word('1.2', {
@@ -285,7 +307,15 @@ export const LAYERS = {
     blockBytes: 16,
     mtuBytes: 1420,
     parameters: {
-      mtuBytes: { kind: 'number', part: 'mtuBytes', bytesEach: 1, standard: 1420, least: 576, most: MOST_BYTES, step: 1 },
+      mtuBytes: {
+        kind: 'number',
+        part: 'mtuBytes',
+        bytesEach: 1,
+        standard: 1420,
+        least: 576,
+        most: MOST_BYTES,
+        step: 1,
+      },
     },
   }),
   openvpn: layer('OpenVPN', 'openvpn', INNER, 'wire-2026#OpenVPN 2.6', {
@@ -296,7 +326,13 @@ export const LAYERS = {
         'aes-256-gcm': { headerBytes: 20, goesWith: ['none'] },
         'chacha20-poly1305': { headerBytes: 20, goesWith: ['none'] },
         // The packet number is encrypted too, and the padding is never less than 1 byte.
-        'aes-256-cbc': { headerBytes: 20, trailerBytes: 1, coveredBytes: 5, blockBytes: 16, goesWith: ['sha1', 'sha256'] },
+        'aes-256-cbc': {
+          headerBytes: 20,
+          trailerBytes: 1,
+          coveredBytes: 5,
+          blockBytes: 16,
+          goesWith: ['sha1', 'sha256'],
+        },
       }),
       integrity: word('none', { none: {}, sha1: { headerBytes: 20 }, sha256: { headerBytes: 32 } }),
     },
@@ -306,7 +342,7 @@ export const LAYERS = {
   macsec: layer('MACsec', 'tag', FRAMES, 'ieee8021ae#clause 9, SecTAG and ICV', {
     headerBytes: 16,
     trailerBytes: 16,
-    parameters: { sci: flag('headerBytes', 8, 1) },
+    parameters: { sci: flag('headerBytes', 8, true) },
   }),
   pppoe: layer('PPPoE', 'tag', PACKETS, 'rfc2516#section 7', { headerBytes: 8 }),
   ppp: layer('PPP, flag and check included', 'link', PACKETS, 'rfc1662#section 3.1, one flag', header(7)),
@@ -348,7 +384,7 @@ export const LAYERS = {
     headerBytes: 34,
     trailerBytes: 4,
     parameters: {
-      qos: flag('headerBytes', 2, 1),
+      qos: flag('headerBytes', 2, true),
       security: word('open', { open: {}, wpa2: { headerBytes: 8, trailerBytes: 8 } }),
     },
   }),
@@ -362,8 +398,20 @@ export const LAYERS = {
     trailerBytes: 4,
     parameters: { gemBytes: adds('headerBytes', 1, 16, 1, 5) },
   }),
-  lte: layer('LTE PDCP, RLC, MAC', 'link', ['network'], 'unseen#TS 36.323, 36.322 and 36.321, short sequence numbers', header(4)),
-  nr: layer('5G PDCP, RLC, MAC', 'link', ['network'], 'unseen#TS 38.323, 38.322 and 38.321, 12-bit sequence number', header(5)),
+  lte: layer(
+    'LTE PDCP, RLC, MAC',
+    'link',
+    ['network'],
+    'unseen#TS 36.323, 36.322 and 36.321, short sequence numbers',
+    header(4),
+  ),
+  nr: layer(
+    '5G PDCP, RLC, MAC',
+    'link',
+    ['network'],
+    'unseen#TS 38.323, 38.322 and 38.321, 12-bit sequence number',
+    header(5),
+  ),
   'vsat-mpe': layer('MPE on MPEG-TS', 'link', [...PACKETS, 'frame'], 'unseen#MPE header and check', {
     headerBytes: 12,
     trailerBytes: 4,

@@ -29,8 +29,18 @@ const [OFFICE, WEBRTC, ACCESS, VPN] = ['Office', 'WebRTC', 'Access', 'VPN'];
 
 /** Ready-made stacks, innermost layer first. */
 export const PATHS = {
-  ethernet: { label: 'Ethernet', group: OFFICE, layers: [...BARE, 'ethernet'], cite: 'rfc3551#section 1, RTP over UDP' },
-  'ethernet-srtp': { label: 'Ethernet, SRTP', group: OFFICE, layers: [...SECURED, 'ethernet'], cite: 'rfc3711#section 3' },
+  ethernet: {
+    label: 'Ethernet',
+    group: OFFICE,
+    layers: [...BARE, 'ethernet'],
+    cite: 'rfc3551#section 1, RTP over UDP',
+  },
+  'ethernet-srtp': {
+    label: 'Ethernet, SRTP',
+    group: OFFICE,
+    layers: [...SECURED, 'ethernet'],
+    cite: 'rfc3711#section 3',
+  },
   'vlan-srtp': {
     label: 'VLAN, SRTP',
     group: OFFICE,
@@ -158,7 +168,12 @@ export const PATHS = {
     layers: [...BARE, { layer: 'mpls', count: 2 }, 'ethernet'],
     cite: 'rfc4364#section 3, a label for the VPN and one for the path',
   },
-  ipsec: { label: 'IPsec tunnel', group: VPN, layers: [...BARE, 'esp', 'ipv4', 'ethernet'], cite: 'rfc4303#section 3.1.1' },
+  ipsec: {
+    label: 'IPsec tunnel',
+    group: VPN,
+    layers: [...BARE, 'esp', 'ipv4', 'ethernet'],
+    cite: 'rfc4303#section 3.1.1',
+  },
   'sdwan-ipsec': {
     label: 'SD-WAN, IPsec over UDP',
     group: VPN,

@@ -99,7 +99,10 @@ export const SOURCES = {
     title: 'Oracle, Enterprise SBC configuration guide, SILK',
     url: 'https://docs.oracle.com/cd/E92503_01/html/esbc_ecz800_configuration/GUID-8BE7A549-B7AF-4CEB-92E4-9870CC680E41.htm',
   },
-  wireguard: { title: 'WireGuard: Next Generation Kernel Network Tunnel', url: 'https://www.wireguard.com/papers/wireguard.pdf' },
+  wireguard: {
+    title: 'WireGuard: Next Generation Kernel Network Tunnel',
+    url: 'https://www.wireguard.com/papers/wireguard.pdf',
+  },
   angus: { title: 'I. Angus, An Introduction to Erlang B and Erlang C' },
   'exotel-network': {
     title: 'Exotel, Network Requirements',

@@ -40,7 +40,12 @@ export interface Step {
 const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: Cite; unit?: UnitSuffix }>> = {
   bitsPerByte: { value: BITS_PER_BYTE, label: 'Bits in a byte', cite: 'rfc791#glossary, octet' },
   msPerSecond: { value: MS_PER_SECOND, label: 'Milliseconds in a second', cite: 'si#table 7, milli' },
-  secondsPerMinute: { value: SECONDS_PER_MINUTE, label: 'Seconds in a minute', cite: 'si#table 8, minute', unit: 'Seconds' },
+  secondsPerMinute: {
+    value: SECONDS_PER_MINUTE,
+    label: 'Seconds in a minute',
+    cite: 'si#table 8, minute',
+    unit: 'Seconds',
+  },
   secondsInHour: { value: SECONDS_PER_HOUR, label: 'Seconds in an hour', cite: 'si#table 8, hour', unit: 'Seconds' },
   redundantHeaderBytes: {
     value: REDUNDANCY.redundantHeaderBytes,

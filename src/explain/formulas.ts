@@ -8,7 +8,13 @@ import {
   silentSum,
   TOTAL_FORMULAS,
 } from '../bandwidth/formulas.ts';
-import { CONTROL_RULES, CONTROL_WAY_FORMULAS, controlSum, INTERVAL_FORMULAS, VOLUME_FORMULAS } from '../bandwidth/controlFormulas.ts';
+import {
+  CONTROL_RULES,
+  CONTROL_WAY_FORMULAS,
+  controlSum,
+  INTERVAL_FORMULAS,
+  VOLUME_FORMULAS,
+} from '../bandwidth/controlFormulas.ts';
 import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import { LINK_FORMULAS } from '../link/formulas.ts';
 import {
@@ -22,7 +28,7 @@ import {
   REDUNDANT_RANGE_FORMULAS,
   ROW_FORMULAS,
 } from '../packet/formulas.ts';
-import type { LedgerRow } from '../packet/packetSize.ts';
+import type { LedgerRow, PacketLedger } from '../packet/packetSize.ts';
 import type { ControlFlow } from '../plan/controlFlows.ts';
 import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
@@ -109,19 +115,24 @@ function ruleFor(plan: Plan, record: string, field: string): Formula | undefined
     if (field === 'payloadBytes' && use.redundancyDepth) return PAYLOAD_FORMULAS.redundant;
     return field === 'payloadBytes' || field === 'voiceBytes' ? payloadRule(use) : undefined;
   }
-  if (use?.silence && record.endsWith('.mean')) return (MEAN_FORMULAS as Readonly<Record<string, Formula>>)[field];
+  if (use?.silence && /^media\.\d+\.mean$/.test(record))
+    return (MEAN_FORMULAS as Readonly<Record<string, Formula>>)[field];
   if (use?.silence && record.endsWith('.silence') && /PerSecond$/.test(field))
     return silentSum(field, use.silence.packets.length);
   if (/\.silence\.packets\.\d+$/.test(record)) return silentRule(valueAt(plan, record) as SilentPacket, use, field);
   if (record.endsWith('Range')) return rangeRule(valueAt(plan, record) as object, field);
-  if (record.endsWith('.ledger') && field === 'wireBytes') {
-    const { cellPayloadBytes } = valueAt(plan, record) as { cellPayloadBytes: number };
-    return cellPayloadBytes > 0 ? CELLS_ON_THE_WIRE : undefined;
-  }
+  if (record.endsWith('.ledger')) return lineRule(valueAt(plan, record) as PacketLedger, field);
   if (record.startsWith('control')) return controlRule(plan, record, field);
   const sum = /^bandwidth\.(control|signaling)\.(up|down)$/.exec(record)?.[1];
   if (sum) return controlSum(field, sum === 'control' ? plan.control.media.length : plan.control.signaling.length);
   return undefined;
+}
+
+/** What the line itself does belongs to the outermost layer, and so does its source. */
+function lineRule({ cellPayloadBytes, layers }: PacketLedger, field: string): Formula | undefined {
+  if (field === 'wireBytes') return cellPayloadBytes > 0 ? CELLS_ON_THE_WIRE : undefined;
+  if (field !== 'cellPayloadBytes' && field !== 'cellHeaderBytes') return undefined;
+  return { ...LEDGER_FORMULAS[field], cite: layers.at(-1)?.cite ?? 'house-default#no line' };
 }
 
 function payloadRule({ codecBitsPerSecond, framesPerPacketCount, headerBits, reservedPaddingBytes }: PlannedMedia) {

@@ -43,7 +43,8 @@ function ledgerPlace(plan: Plan, record: string, name: string): string | undefin
   const holder = /^(.*)\.ledger(\.|$)/.exec(record)?.[1] ?? 'media.0';
   const { payloadBytes, ledger } = (valueAt(plan, holder) ?? {}) as Partial<Plan['media'][number]>;
   if (!ledger) return undefined;
-  const layer = (index: number) => (index < 0 ? `${holder}.payloadBytes` : `${holder}.ledger.layers.${index}.sizeBytes`);
+  const layer = (index: number) =>
+    index < 0 ? `${holder}.payloadBytes` : `${holder}.ledger.layers.${index}.sizeBytes`;
   switch (name) {
     case 'innerBytes':
       return layer(Number(record.split('.').at(-1)) - 1);
@@ -52,7 +53,9 @@ function ledgerPlace(plan: Plan, record: string, name: string): string | undefin
     case 'ledgerPayloadBytes':
       return layer(-1);
     case 'ipLayerBytes':
-      return layer(payloadBytes === ledger.ipBytes ? -1 : ledger.layers.findIndex((row) => row.sizeBytes === ledger.ipBytes));
+      return layer(
+        payloadBytes === ledger.ipBytes ? -1 : ledger.layers.findIndex((row) => row.sizeBytes === ledger.ipBytes),
+      );
     default:
       return undefined;
   }
@@ -77,7 +80,9 @@ const PLACES: Readonly<Record<string, (plan: Plan, direction?: 'down' | 'up') =>
 function patternPlace(record: string, name: string): string | undefined {
   const small = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
   const [, place, number = '', field = ''] =
-    /^(talking|silent|update|flow|mean|voice)(\d*)([A-Z]\w+)$/.exec(name) ?? /^()()(\w+)CallBitsPerSecond$/.exec(name) ?? [];
+    /^(talking|silent|update|flow|mean|voice(?=Least|Mean|Most))(\d*)([A-Z]\w+)$/.exec(name) ??
+    /^()()(\w+)CallBitsPerSecond$/.exec(name) ??
+    [];
   switch (place) {
     case '':
       return `media.0.${field}BitsPerSecond`;

@@ -11,9 +11,8 @@ export const PACKETIZATION_FORMULAS = {
   headerBits: { kind: 'catalog', label: 'Payload header' },
   frameHeaderBits: { kind: 'catalog', label: 'Header of each frame' },
   reservedPaddingBytes: {
-    kind: 'search',
+    kind: 'catalog',
     label: 'Padding that avoids a size with another meaning',
-    check: 'reservedPaddingBytes >= 0',
     cite: '3gpp26445#annex A.2.2',
   },
   codecBitsPerSecond: { kind: 'input', label: 'Codec rate' },

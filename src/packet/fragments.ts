@@ -13,12 +13,10 @@ const OFFSET_BYTES = 8;
  * @throws CapacityError `out-of-range` when not even 8 bytes of content fit
  * @source RFC 791 section 3.2; RFC 8200 section 4.5
  */
-export function fragments(packet: {
-  sizeBytes: number;
-  headerBytes: number;
-  version: 4 | 6;
-  roomBytes: number;
-}): { fragmentsCount: number; addedBytes: number } {
+export function fragments(packet: { sizeBytes: number; headerBytes: number; version: 4 | 6; roomBytes: number }): {
+  fragmentsCount: number;
+  addedBytes: number;
+} {
   const { sizeBytes, headerBytes, version, roomBytes } = packet;
   if (sizeBytes <= roomBytes) return { fragmentsCount: 1, addedBytes: 0 };
   const eachHeader = headerBytes + (version === 6 ? FRAGMENT_HEADER_BYTES : 0);

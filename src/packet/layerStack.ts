@@ -1,7 +1,7 @@
 import { entryOf } from '../catalog/entryOf.ts';
-import { layerMisfit } from '../catalog/layerOrder.ts';
+import { layerMisfit, MOST_LAYERS } from '../catalog/layerOrder.ts';
 import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
-import { type Layer, type LayerParameter, LAYERS } from '../catalog/layers.ts';
+import { type Layer, type LayerFlag, type LayerNumber, LAYERS } from '../catalog/layers.ts';
 import { layerWords } from '../catalog/layerWords.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import { CapacityError } from '../errors/capacityError.ts';
@@ -19,6 +19,7 @@ export interface StackedLayer extends Omit<Layer, 'parameters'> {
  *   `layer-order` for a layer that cannot carry what is inside it
  */
 export function layerStack(layers: readonly LayerEntry[]): StackedLayer[] {
+  assertRange('layers', layers.length, layers.length <= MOST_LAYERS, `at most ${MOST_LAYERS} layers`);
   const misfit = layerMisfit(layers);
   if (misfit) throw new CapacityError({ code: 'layer-order', ...misfit });
   return layers.map((_, index) => stackedLayer(layers, index));
@@ -43,18 +44,22 @@ function stackedLayer(layers: readonly LayerEntry[], index: number): StackedLaye
   for (const [name, parameter] of Object.entries(parameters)) {
     const given = (spec as unknown as Readonly<Record<string, unknown>>)[name];
     if (parameter.kind === 'word' || given === undefined) continue;
-    const { part, bytesEach, standard } = parameter;
-    stacked[part] = (stacked[part] ?? 0) + bytesEach * (checked(parameter, given, `${field}.${name}`) - standard);
+    const { part, bytesEach } = parameter;
+    stacked[part] = (stacked[part] ?? 0) + bytesEach * stepsAbove(parameter, given, `${field}.${name}`);
   }
   if (stacked.coversAll) stacked.coveredBytes = stacked.headerBytes + stacked.trailerBytes;
   return stacked;
 }
 
-function checked({ kind, least, most, step }: LayerParameter, given: unknown, field: string): number {
-  if (kind === 'flag' && typeof given !== 'boolean')
+/** How far a value lies above the parameter's standard, which the layer's sizes hold already. */
+function stepsAbove(parameter: LayerNumber | LayerFlag, given: unknown, field: string): number {
+  if (parameter.kind === 'flag') {
+    if (typeof given === 'boolean') return Number(given) - Number(parameter.isStandard);
     throw new CapacityError({ code: 'out-of-range', field, received: given, expected: 'true or false' });
+  }
+  const { least, most, step, standard } = parameter;
   const value = Number(given);
   const expected = `a whole number from ${least} to ${most}, a multiple of ${step}`;
   assertRange(field, value, value >= least && value <= most && value % step === 0, expected);
-  return value;
+  return value - standard;
 }

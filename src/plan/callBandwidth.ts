@@ -64,7 +64,12 @@ export interface CallBandwidth extends PacketizationValues, PointRates {
  * @formula wireBitsPerSecond
  * @example callBandwidth({ codec: 'g711' }).wireBitsPerSecond // 95200
  */
-export function callBandwidth({ path, layers: given, redundancyDepth = 0, ...input }: CallBandwidthInput): CallBandwidth {
+export function callBandwidth({
+  path,
+  layers: given,
+  redundancyDepth = 0,
+  ...input
+}: CallBandwidthInput): CallBandwidth {
   if (path !== undefined && given !== undefined) {
     throw new CapacityError({
       code: 'out-of-range',
@@ -80,7 +85,12 @@ export function callBandwidth({ path, layers: given, redundancyDepth = 0, ...inp
   assertRange('talkRatio', talkRatio, talkRatio >= 0 && talkRatio <= 1, 'a ratio from 0 to 1');
   const isConstant = bitRateMode === 'constant' || !canVary(codec);
   if (bitRateMode !== undefined && (bitRateMode === 'constant') !== isConstant)
-    throw new CapacityError({ code: 'out-of-range', field: 'bitRateMode', received: bitRateMode, expected: rateModeRule(codec) });
+    throw new CapacityError({
+      code: 'out-of-range',
+      field: 'bitRateMode',
+      received: bitRateMode,
+      expected: rateModeRule(codec),
+    });
   const packet = packetization({ ...input, codec });
   const sizes = payloads(codec, packet, redundancyDepth, isConstant);
   const ledger = packetSize({ payloadBytes: sizes.payloadBytes, layers });

@@ -97,10 +97,7 @@ export function controlFlows(use: {
       ...(isRelayed ? [flow(TURN_REFRESH, TURN_REFRESH.intervalMs, media)] : []),
       ...acknowledgments(media),
     ],
-    signaling: [
-      messages(signaling.call, holdMs),
-      ...(handshake ? [datagrams(handshake, holdMs)] : []),
-    ],
+    signaling: [messages(signaling.call, holdMs), ...(handshake ? [datagrams(handshake, holdMs)] : [])],
     endpoint: [
       messages(signaling.registration, signaling.registration.intervalMs),
       messages(signaling.keepalive, signaling.keepalive.intervalMs),
@@ -142,10 +139,19 @@ function carried(exchange: Exchange, { transport, frameBytes }: Signaling): Exch
   };
 }
 
-function flow(exchange: Exchange & { answers?: number }, intervalMs: number, layers: readonly LayerEntry[]): ControlFlow {
+function flow(
+  exchange: Exchange & { answers?: number },
+  intervalMs: number,
+  layers: readonly LayerEntry[],
+): ControlFlow {
   const { label, upBytes, downBytes, answers = 0, cite } = exchange;
   const way = (sent: readonly number[], received: readonly number[]) =>
-    controlWay(sent.map((bytes) => bytes - IP_UDP_BYTES), answers * received.length, intervalMs, layers);
+    controlWay(
+      sent.map((bytes) => bytes - IP_UDP_BYTES),
+      answers * received.length,
+      intervalMs,
+      layers,
+    );
   return { label, intervalMs, up: way(upBytes, downBytes), down: way(downBytes, upBytes), cite };
 }
 

@@ -39,7 +39,13 @@ type Judged = Omit<Plan, 'findings'>;
 /** Everything that a reader of the plan should be told, the gravest first. */
 export function findings(plan: Judged): Finding[] {
   const order = { fail: 0, warn: 1, note: 2 };
-  const all = [...linkFindings(plan), ...qualityFindings(plan), ...publishedFindings(plan), ...packetFindings(plan), ...inputFindings(plan)];
+  const all = [
+    ...linkFindings(plan),
+    ...qualityFindings(plan),
+    ...publishedFindings(plan),
+    ...packetFindings(plan),
+    ...inputFindings(plan),
+  ];
   return all.sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
@@ -124,22 +130,30 @@ function fragmented({ payloadBytes, layers }: PacketLedger, ledger: string): Fin
     if (mtuBytes === undefined || carriedBytes <= mtuBytes) return [];
     const packet = layers.slice(0, index).findLast(({ layer }) => layer === 'ipv4' || layer === 'ipv6');
     const room = mtuBytes - (carriedBytes - (packet?.sizeBytes ?? carriedBytes));
-    const cut = packet && room >= packet.headerBytes + SMALLEST_PIECE_BYTES && fragments({ ...packet, version: packet.layer === 'ipv6' ? 6 : 4, roomBytes: room });
+    const cut =
+      packet &&
+      room >= packet.headerBytes + SMALLEST_PIECE_BYTES &&
+      fragments({ ...packet, version: packet.layer === 'ipv6' ? 6 : 4, roomBytes: room });
     const how = cut
       ? `It leaves in ${cut.fragmentsCount} pieces with ${cut.addedBytes} bytes more, and the loss of one loses all.`
       : 'It cannot be sent.';
     const message = `A packet of ${carriedBytes} bytes is more than the ${mtuBytes} that ${label} carries whole. ${how}`;
-    return [{ code: 'packet-fragments', severity: 'warn', field: `${ledger}.layers.${index}.sizeBytes`, message, cite }];
+    return [
+      { code: 'packet-fragments', severity: 'warn', field: `${ledger}.layers.${index}.sizeBytes`, message, cite },
+    ];
   });
 }
 
 /** From this share of the voice on, control traffic is worth a word. */
-const NOTABLE_RATIO = 0.01;
+const NOTABLE_RATIO = 0.02;
 
 function controlFinding(voice: number, { media, signaling }: ControlFlows, at: MeasuredAt): Finding[] {
   const flows = [...media, ...signaling];
   const [first] = flows;
-  const rate = flows.reduce((sum, { up, down }) => sum + Math.max(up[`${at}BitsPerSecond`], down[`${at}BitsPerSecond`]), 0);
+  const rate = flows.reduce(
+    (sum, { up, down }) => sum + Math.max(up[`${at}BitsPerSecond`], down[`${at}BitsPerSecond`]),
+    0,
+  );
   if (!first || rate < NOTABLE_RATIO * voice) return [];
   const parts = flows.map(({ label }) => label).join(', ');
   const message = `Beside the voice each call takes ${formatBitRate(rate)}, ${formatRatio(rate / voice)} of it: ${parts}. The figures of the link count the voice alone.`;

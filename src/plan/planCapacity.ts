@@ -53,7 +53,18 @@ export function planCapacity(input: Scenario): Plan {
   const link = plannedLink(scenario, media, rates[`${scenario.link.measuredAt}BitsPerSecond`]);
   const quality = { thresholds: thresholdMargins(scenario.network ?? {}, PROFILES[scenario.profile]) };
   const qos = markings({ bitsPerSecond: link.requiredBitsPerSecond, ...narrowest(scenario, link) });
-  const plan = { versions: { ...VERSIONS }, scenario, traffic, media: [media], bandwidth, control, volume, link, quality, qos };
+  const plan = {
+    versions: { ...VERSIONS },
+    scenario,
+    traffic,
+    media: [media],
+    bandwidth,
+    control,
+    volume,
+    link,
+    quality,
+    qos,
+  };
   return { ...plan, findings: findings(plan) };
 }
 
@@ -69,7 +80,10 @@ function plannedMedia({ media }: FilledScenario, calls: number): PlannedMedia {
   return { ...callBandwidth(media), codec: id, label, calls };
 }
 
-function plannedControl({ demand, media, integration = [] }: FilledScenario, { ipBitsPerSecond }: PlannedMedia): ControlFlows {
+function plannedControl(
+  { demand, media, integration = [] }: FilledScenario,
+  { ipBitsPerSecond }: PlannedMedia,
+): ControlFlows {
   const path: { layers: readonly LayerEntry[]; peer?: PeerId } = media.path ? PATHS[media.path] : { layers: [] };
   const { layers = path.layers } = media;
   const peer = path.peer ?? 'sip';

@@ -1,7 +1,7 @@
 import type { Codec, PayloadFormat } from '../catalog/codecEntry.ts';
 import { canVary, rateModeRule, rateRule, silenceRule, takesRate } from '../catalog/codecRates.ts';
 import { codecRule, findCodec } from '../catalog/codecs.ts';
-import { layerMisfit } from '../catalog/layerOrder.ts';
+import { layerMisfit, MOST_LAYERS } from '../catalog/layerOrder.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { LAYERS } from '../catalog/layers.ts';
 import { layerWords } from '../catalog/layerWords.ts';
@@ -29,7 +29,7 @@ function mediaIssues(media: Record<string, unknown>): Issue[] {
     else report('codec', 'unknown-codec', codecRule(), id);
   }
   if (path !== undefined && layers !== undefined) report('layers', 'conflict', 'path or layers, not both', layers);
-  if (Array.isArray(layers)) layerIssues((layers as unknown[]).filter(isNamed), report);
+  if (Array.isArray(layers)) layerIssues((layers as unknown[]).slice(0, MOST_LAYERS).filter(isNamed), report);
   return issues;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SIGNALING } from '../catalog/controlTraffic.ts';
+import { MOST_LAYERS } from '../catalog/layerOrder.ts';
 import { type Layer, LAYERS } from '../catalog/layers.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
@@ -77,8 +78,8 @@ function parameterEntries({ parameters }: Layer): v.ObjectEntries {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => {
       if (parameter.kind === 'word') return [name, v.optional(oneOf(parameter.choices))];
-      const { kind, least, most, step } = parameter;
-      return [name, v.optional(kind === 'flag' ? flag : whole(least, most, step))];
+      if (parameter.kind === 'flag') return [name, v.optional(flag)];
+      return [name, v.optional(whole(parameter.least, parameter.most, parameter.step))];
     }),
   );
 }
@@ -95,7 +96,6 @@ const LayerEntry = choice(
   oneOf(LAYERS),
 );
 
-const MOST_LAYERS = 32;
 const MOST_REDUNDANCY = 9;
 
 /** The one description of a scenario: parsing and the published JSON Schema both come from it. */

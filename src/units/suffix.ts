@@ -17,6 +17,7 @@ export const UNIT_SUFFIXES = {
   Depth: '1',
   Dscp: 'code point',
   UserPriority: 'code point',
+  Version: 'code point',
 } as const;
 
 export type UnitSuffix = keyof typeof UNIT_SUFFIXES;

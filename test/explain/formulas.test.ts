@@ -8,7 +8,7 @@ import { scenario } from '../support/arbitraries.ts';
 import { numbersIn, relativeError } from '../support/numbers.ts';
 
 const TOLERANCE = 1e-12;
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 
 /** Every computed number of a plan, explained. */
 const stepsOf = (plan: Plan): Step[] =>

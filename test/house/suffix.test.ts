@@ -8,7 +8,7 @@ import { numbersIn } from '../support/numbers.ts';
 const { CODECS, EXOTEL_BANDWIDTH, EXOTEL_CODECS, LAYERS, PATHS, planCapacity, PROFILES, SERVICE_CLASSES } = api;
 
 /** Keys that name no quantity: what stands under them is in the unit of the name above. */
-const TAKE_THE_NAME_ABOVE = /^(?:\d+|down|up|value|least|most|step)$/;
+const TAKE_THE_NAME_ABOVE = /^(?:\d+|down|up|value|least|most|step|standard)$/;
 
 /** Bytes for each unit of a parameter: its unit depends on the parameter. */
 const BYTES_FOR_EACH = 'bytesEach';

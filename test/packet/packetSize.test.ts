@@ -94,8 +94,9 @@ describe('laws', () => {
 
 describe('edges and refusals', () => {
   test('no layers: the voice itself', () => {
-    const bare = { payloadBytes: 160, ipBytes: 160, linkBytes: 160, wireBytes: 160, preambleBytes: 0, gapBytes: 0 };
-    expect(sized(160, [])).toEqual({ ...bare, layers: [] });
+    const bare = { payloadBytes: 160, ipBytes: 160, linkBytes: 160, wireBytes: 160 };
+    const line = { preambleBytes: 0, gapBytes: 0, cellPayloadBytes: 0, cellHeaderBytes: 0 };
+    expect(sized(160, [])).toEqual({ ...bare, ...line, layers: [] });
   });
 
   test.each([-1, 0.5, NaN, Infinity])('%s bytes of voice are refused', (bytes) => {

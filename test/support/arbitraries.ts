@@ -1,6 +1,17 @@
 import fc from 'fast-check';
-import { CODECS, LAYERS, PATHS, SRTP_SUITES } from '../../src/index.ts';
-import type { LayerEntry, PathId, Scenario, ScenarioDemand } from '../../src/index.ts';
+import { codec as codecById, CODECS, LAYERS, PATHS, SIGNALING, SRTP_SUITES } from '../../src/index.ts';
+import type {
+  Codec,
+  Layer,
+  LayerEntry,
+  LayerFamily,
+  LayerId,
+  LayerSpec,
+  PathId,
+  PayloadFormat,
+  Scenario,
+  ScenarioDemand,
+} from '../../src/index.ts';
 
 /** Real numbers without the two zeros, NaN or infinity that no domain here has. */
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -33,20 +44,58 @@ interface Coding {
   codec: string;
   packetMs?: number;
   codecBitsPerSecond?: number;
+  payloadFormat?: PayloadFormat;
+  bitRateMode?: 'constant' | 'variable';
+  talkRatio?: number;
+  discontinuous?: boolean;
+  redundancyDepth?: number;
 }
 
+const MOST_REPEATED_BYTES = 1000;
+
+/** What may be said of silence and repetition: of a codec that has figures for it. */
+function sendingOf(entry: Codec): { [K in keyof Coding]?: fc.Arbitrary<NonNullable<Coding[K]>> } {
+  const mayVary = entry.rate === 'chosen' ? entry.spread : entry.shorter;
+  return {
+    talkRatio: real(0, 1),
+    discontinuous: entry.silence ? fc.boolean() : fc.constant(false),
+    bitRateMode: mayVary ? fc.constantFrom('constant', 'variable') : fc.constant('constant'),
+    redundancyDepth: fc.nat(3),
+  };
+}
+
+const anyCodec = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...CODECS) },
+  // The few of variable rate would hardly be met otherwise.
+  { weight: 1, arbitrary: fc.constantFrom(codecById('opus'), codecById('evs-5.9')) },
+);
+
 /** A codec with a packet time, and a rate where one is chosen. */
-export const coding: fc.Arbitrary<Coding> = fc.constantFrom(...CODECS).chain((entry): fc.Arbitrary<Coding> => {
+export const coding: fc.Arbitrary<Coding> = anyCodec.chain((entry): fc.Arbitrary<Coding> => {
   const codec = fc.constantFrom(entry.id, ...entry.aliases);
+  const sending = sendingOf(entry);
   if (entry.rate === 'chosen') {
     const { minBitsPerSecond: min, maxBitsPerSecond: max } = entry;
     const rates = { packetMs: fc.constantFrom(...entry.packetMsChoices), codecBitsPerSecond: real(min, max) };
-    return fc.record({ codec, ...rates }, { requiredKeys: ['codec'] });
+    return fc
+      .record({ codec, ...rates, ...sending }, { requiredKeys: ['codec'] })
+      .map((use) =>
+        fitsRepetition(use, (use.codecBitsPerSecond ?? 32e3) / 8000) ? use : { ...use, redundancyDepth: 0 },
+      );
   }
-  const frames = fc.integer({ min: 1, max: Math.floor(1000 / entry.frameMs) });
-  const packetMs = frames.map((count) => count * entry.frameMs);
-  return fc.record({ codec, packetMs }, { requiredKeys: ['codec'] });
+  const { frameMs, frameBytes, framings = [] } = entry;
+  const many = framings.filter(({ isSingle }) => !isSingle).map(({ format }) => format);
+  const frames = fc.integer({ min: 1, max: Math.floor(1000 / frameMs) });
+  const packetMs = frames.map((count) => count * frameMs);
+  const formats = many.length > 0 ? { payloadFormat: fc.constantFrom(...many) } : {};
+  return fc
+    .record({ codec, packetMs, ...formats, ...sending }, { requiredKeys: ['codec'] })
+    .map((use) => (fitsRepetition(use, (frameBytes + 1) / frameMs) ? use : { ...use, redundancyDepth: 0 }));
 });
+
+function fitsRepetition({ packetMs = 20 }: Coding, bytesPerMs: number): boolean {
+  return packetMs * bytesPerMs <= MOST_REPEATED_BYTES - 2;
+}
 
 const rtp: fc.Arbitrary<LayerEntry> = fc.oneof(
   fc.constant('rtp' as const),
@@ -116,6 +165,56 @@ export const layers: fc.Arbitrary<LayerEntry[]> = fc
     return !(onPpp && at('vlan') >= 0);
   });
 
+/** A layer with parameters that go together, each of them given or left out as the numbers say. */
+function layerOf(id: LayerId, family: LayerFamily, numbers: readonly number[]): LayerEntry {
+  const spec: Record<string, unknown> = { layer: id };
+  let together: readonly string[] | undefined;
+  const { parameters }: Layer = LAYERS[id];
+  for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
+    const number = numbers[index % numbers.length] ?? 0;
+    if (parameter.kind === 'word') {
+      if (parameter.followsOuter) continue;
+      const words = Object.entries(parameter.choices)
+        .filter(([word]) => !together || together.includes(word))
+        .filter(([, { carries = LAYERS[id].carries as readonly LayerFamily[] }]) => carries.includes(family));
+      const [word, choice] = words[number % words.length] ?? [];
+      spec[name] = word;
+      together = choice?.goesWith;
+    } else if (number % 2 === 0 && !(name === 'icvBytes' && !together)) {
+      const { least, most, step } = parameter.kind === 'flag' ? { least: 0, most: 1, step: 1 } : parameter;
+      const value = least + step * (number % Math.min(20, (most - least) / step + 1));
+      spec[name] = parameter.kind === 'flag' ? value === 1 : value;
+    }
+  }
+  return spec as unknown as LayerSpec;
+}
+
+/** Layers that can be wrapped round a family. */
+const carriersOf = (family: LayerFamily): LayerId[] =>
+  keysOf(LAYERS).filter((id) => {
+    const { carries, parameters }: Layer = LAYERS[id];
+    const words = Object.values(parameters).flatMap((each) =>
+      each.kind === 'word' ? Object.values(each.choices) : [],
+    );
+    return [carries, ...words.map((choice) => choice.carries ?? [])].some((list) => list.includes(family));
+  });
+
+/** Any stack that the catalog can build, from the voice outward, every parameter included. */
+export const anyStack: fc.Arbitrary<LayerEntry[]> = fc
+  .array(fc.tuple(fc.nat(1000), fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 })), { maxLength: 9 })
+  .map((steps) => {
+    const stack: LayerEntry[] = [];
+    let family: LayerFamily = 'payload';
+    for (const [choice, numbers] of steps) {
+      const possible = carriersOf(family);
+      const id = possible[choice % possible.length];
+      if (id === undefined) break;
+      stack.push(layerOf(id, family, numbers));
+      family = LAYERS[id].family;
+    }
+    return stack;
+  });
+
 interface Way {
   path?: PathId;
   layers?: LayerEntry[];
@@ -124,6 +223,7 @@ const way: fc.Arbitrary<Way> = fc.oneof(
   fc.constant({}),
   pathId.map((path) => ({ path })),
   layers.map((stack) => ({ layers: stack })),
+  anyStack.map((stack) => ({ layers: stack })),
 );
 
 const bitsPerSecond = real(1, 1e12);
@@ -155,6 +255,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       media: fc.tuple(coding, way).map(([given, through]) => ({ ...given, ...through })),
       link,
       network,
+      integration: fc.array(fc.constantFrom(...keysOf(SIGNALING)), { maxLength: 2 }),
       profile: fc.constant('exotel' as const),
     },
     { requiredKeys: ['demand'] },
