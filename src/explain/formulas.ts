@@ -117,7 +117,7 @@ function ruleFor(plan: Plan, record: string, field: string): Formula | undefined
   }
   if (use?.silence && /^media\.\d+\.mean$/.test(record))
     return (MEAN_FORMULAS as Readonly<Record<string, Formula>>)[field];
-  if (use?.silence && record.endsWith('.silence') && /PerSecond$/.test(field))
+  if (use?.silence && record.endsWith('.silence') && field.endsWith('PerSecond'))
     return silentSum(field, use.silence.packets.length);
   if (/\.silence\.packets\.\d+$/.test(record)) return silentRule(valueAt(plan, record) as SilentPacket, use, field);
   if (record.endsWith('Range')) return rangeRule(valueAt(plan, record) as object, field);

@@ -124,8 +124,7 @@ function payloads(codec: Codec, packet: PacketizationValues, redundancyDepth: nu
 
 function citesOf(codec: Codec, { payloadFormat }: PacketizationValues): Record<string, Cite> {
   const layout = codec.framings?.find(({ format }) => format === payloadFormat)?.cite;
-  const bits = 'frameBits' in codec ? codec.frameBits?.cite : undefined;
-  const ofFrame = bits ?? (codec.cites as Partial<Record<string, Cite>>).frameBytes;
+  const ofFrame = codec.rate === 'fixed' ? (codec.frameBits?.cite ?? codec.cites.frameBytes) : undefined;
   return {
     ...codec.cites,
     ...(layout && { headerBits: layout, frameHeaderBits: layout }),

@@ -62,9 +62,9 @@ export function callSilence(sending: Sending): CallSilence | undefined {
     const { hangoverRatio, cite } = codec.silence;
     return summed({ talkRatio, hangoverRatio, packets: updates(sending, codec.silence), cite });
   }
-  const noiseRatio = codec.rate === 'chosen' && !isConstant ? codec.spread?.noiseRatio : undefined;
-  if (noiseRatio === undefined || talkRatio === 1 || !('spread' in codec) || !codec.spread) return undefined;
-  const { cite } = codec.spread;
+  const spread = codec.rate === 'chosen' && !isConstant ? codec.spread : undefined;
+  if (!spread || talkRatio === 1) return undefined;
+  const { noiseRatio, cite } = spread;
   const noise = silentPacket(sending, Math.round(noiseRatio * sending.payloadBytes), cite);
   return summed({ talkRatio, hangoverRatio: 0, noiseRatio, packets: [noise], cite });
 }

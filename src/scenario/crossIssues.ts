@@ -43,7 +43,10 @@ function codecIssues(entry: Codec, media: Record<string, unknown>, report: Repor
   if (discontinuous === true && !entry.silence)
     report('discontinuous', 'out-of-range', silenceRule(entry), discontinuous);
   if (typeof packetMs !== 'number' || !(packetMs > 0)) return;
-  if (!holdsWholeFrames(entry, packetMs)) return report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
+  if (!holdsWholeFrames(entry, packetMs)) {
+    report('packetMs', 'packet-time', packetTimeRule(entry), packetMs);
+    return;
+  }
   const frames = framesIn(entry, packetMs);
   if (typeof payloadFormat === 'string' && !framingOf(entry, frames, payloadFormat as PayloadFormat))
     report('payloadFormat', 'not-a-choice', formatRule(entry, frames), payloadFormat);

@@ -76,7 +76,7 @@ const flag = v.boolean('true or false');
 /** What the parameters of a layer may be. */
 function parameterEntries({ parameters }: Layer): v.ObjectEntries {
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, parameter]) => {
+    Object.entries(parameters).map(([name, parameter]): [string, v.GenericSchema] => {
       if (parameter.kind === 'word') return [name, v.optional(oneOf(parameter.choices))];
       if (parameter.kind === 'flag') return [name, v.optional(flag)];
       return [name, v.optional(whole(parameter.least, parameter.most, parameter.step))];

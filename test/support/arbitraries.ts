@@ -169,14 +169,14 @@ export const layers: fc.Arbitrary<LayerEntry[]> = fc
 function layerOf(id: LayerId, family: LayerFamily, numbers: readonly number[]): LayerEntry {
   const spec: Record<string, unknown> = { layer: id };
   let together: readonly string[] | undefined;
-  const { parameters }: Layer = LAYERS[id];
+  const { parameters, carries }: Layer = LAYERS[id];
   for (const [index, [name, parameter]] of Object.entries(parameters).entries()) {
     const number = numbers[index % numbers.length] ?? 0;
     if (parameter.kind === 'word') {
       if (parameter.followsOuter) continue;
       const words = Object.entries(parameter.choices)
         .filter(([word]) => !together || together.includes(word))
-        .filter(([, { carries = LAYERS[id].carries as readonly LayerFamily[] }]) => carries.includes(family));
+        .filter(([, { carries: instead = carries }]) => instead.includes(family));
       const [word, choice] = words[number % words.length] ?? [];
       spec[name] = word;
       together = choice?.goesWith;
