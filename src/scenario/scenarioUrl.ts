@@ -50,7 +50,7 @@ function flatten(value: unknown, path: string): [string, unknown][] {
 /** Plain where that reads back as the same value, else JSON, which also writes half a character so that it survives. */
 function valueText(value: unknown): string {
   if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value as string | number | boolean);
+  const text = String(value);
   return readValue(text) === value && !/\p{Surrogate}/u.test(text) ? text : JSON.stringify(value);
 }
 
