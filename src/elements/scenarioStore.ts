@@ -1,5 +1,5 @@
 import { CapacityError } from '../errors/capacityError.ts';
-import { valueAt } from '../explain/locate.ts';
+import { valueAt } from '../explain/valueAt.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planCapacity } from '../plan/planCapacity.ts';
 import { DEFAULT_CODEC } from '../scenario/fillScenario.ts';

@@ -8,7 +8,8 @@ import type { Plan } from '../plan/plan.ts';
 import { BITS_PER_BYTE, MS_PER_SECOND, SECONDS_PER_HOUR } from '../units/constants.ts';
 import { type UnitSuffix, unitSuffix } from '../units/suffix.ts';
 import { formulaAt } from './formulas.ts';
-import { locate, splitPath, valueAt } from './locate.ts';
+import { locate, splitPath } from './locate.ts';
+import { valueAt } from './valueAt.ts';
 
 /** One number of a plan with everything that led to it. */
 export interface Step {

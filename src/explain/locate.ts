@@ -1,12 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-
-/** What stands at a dotted path; undefined where nothing does. */
-export function valueAt(root: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => {
-    const isRecord = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-    return isRecord ? (value as Record<string, unknown>)[key] : undefined;
-  }, root);
-}
+import { valueAt } from './valueAt.ts';
 
 /** The record that holds a number, and its name there; a direction belongs to the name. */
 export function splitPath(path: string): { record: string; field: string; direction?: 'down' | 'up' } {

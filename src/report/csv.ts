@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { valueAt } from '../explain/locate.ts';
+import { valueAt } from '../explain/valueAt.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** Columns of the table: the header is the path in the plan, so a reader can find and recompute each. */
