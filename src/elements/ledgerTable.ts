@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { citedSource } from '../evidence/sources.ts';
-import type { PacketLedger } from '../packet/packetSize.ts';
+import type { PlannedMedia } from '../plan/plan.ts';
 import { citation } from './citation.ts';
 import { beyondFrame } from './packetBands.ts';
 
 const PARTS = ['headerBytes', 'trailerBytes', 'paddingBytes'] as const;
 
 /** One packet from the inside out: what each layer adds, and how large the packet is with it. */
-export function ledgerTable(ledger: PacketLedger): TemplateResult {
+export function ledgerTable(ledger: PlannedMedia['ledger']): TemplateResult {
   const { payloadBytes, linkBytes, wireBytes, layers } = ledger;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="The packet, byte by byte">
     <table>

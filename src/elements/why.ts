@@ -3,8 +3,7 @@ import { citedSource } from '../evidence/sources.ts';
 import { explain, type Step } from '../explain/explain.ts';
 import { outline, ruleText, valuesText, valueText } from '../explain/outline.ts';
 import { valueAt } from '../explain/valueAt.ts';
-import type { PacketLedger } from '../packet/packetSize.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedMedia } from '../plan/plan.ts';
 import { citation } from './citation.ts';
 import { ledgerTable } from './ledgerTable.ts';
 
@@ -24,7 +23,7 @@ export function why(plan: Plan, path: string): TemplateResult {
       if (!at) return stepItem(step);
       if (firsts.get(at) !== step) return nothing;
       return html`<li>
-        ${ledgerTable(valueAt(plan, at) as PacketLedger)}
+        ${ledgerTable(valueAt(plan, at) as PlannedMedia['ledger'])}
         <details>
           <summary>Layer by layer</summary>
           <ol>

@@ -137,6 +137,8 @@ test.each([`${OFFICE}&media.codec=opus&media.path=webrtc`, DEEP])(
       (each) => each.getBoundingClientRect().right,
     );
     expect(Math.max(...boxes)).toBeLessThanOrEqual(320);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    expect(document.body.scrollWidth).toBe(320);
   },
 );
 
@@ -259,7 +261,7 @@ describe('the reasons', () => {
     expect(whyText(element)).toMatch(/^Why 5.712 Mbit\/s All calls, one way, wire 5.712 Mbit\/s/);
   });
 
-  test('without a plan are not asked for', async () => {
+  test('come with the first plan; before it there is no panel', async () => {
     const element = await shown({}, WIDE);
     expect(part(element, 'why')).toBeNull();
     await type(element, 'demand.peakCalls', '50');
