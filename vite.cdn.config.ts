@@ -9,18 +9,26 @@ const shortTemplates: Plugin = {
     id.includes('/src/elements/')
       ? code
           .replace(/css`[^`]*`/g, (sheet) =>
-            sheet.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(?<=:) /g, (_, sign?: string) => sign ?? ''),
+            sheet
+              .replace(/\s+/g, ' ')
+              .replace(/ ?([{};,>]) ?|(?<=:) | (?=`)/g, (_, sign?: string) => sign ?? '')
+              .replaceAll(';}', '}'),
           )
-          .replace(/\n\s*(?=<)|(?<=>)\n\s*/g, ' ')
+          // In markup a line begins or ends with a tag, or begins with an attribute or a value.
+          .replace(/\n\s*(?=[<>]|\/>|\$\{|[\w@.-]+=[$"])|(?<=>)\n\s*/g, ' ')
       : undefined,
 };
 
-/** The one-file build for pages without a bundler: registers the element, brings everything it needs. */
+/**
+ * The build for pages without a bundler. `exo-capacity.js` registers the element and brings all that asking and answering
+ * take; `exo-capacity-reasons.js`, beside it, is fetched once somebody asks why.
+ */
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   publicDir: false,
   plugins: [shortTemplates],
   build: {
+    modulePreload: false,
     outDir: fileURLToPath(new URL('dist/cdn', import.meta.url)),
     lib: {
       entry: fileURLToPath(new URL('src/elements/exo-capacity.define.ts', import.meta.url)),
@@ -28,11 +36,16 @@ export default defineConfig({
       fileName: () => 'exo-capacity.js',
     },
     rolldownOptions: {
+      // What both files need is exported by the main one: else it would stand in a third.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         // Library mode leaves ES output readable unless told so here.
         minify: true,
         comments: { legal: true, annotation: false, jsdoc: false },
-        codeSplitting: false,
+        // Both names are in documents and in other people's pages.
+        chunkFileNames: 'exo-capacity-reasons.js',
+        // Files of different releases, side by side, must fail to load and not mistake one another's functions.
+        minifyInternalExports: false,
       },
     },
   },

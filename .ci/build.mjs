@@ -1,4 +1,4 @@
-// Builds dist: the modules and their types, the schema, the one-file build, the manifest, the playground.
+// Builds dist: the modules and their types, the schema, the manifest, the files for pages without a bundler, the playground.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 

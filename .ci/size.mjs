@@ -1,6 +1,6 @@
 // Sizes against .size-limit.json, and no mathjs where it must not be.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'vite';
 
 const { status } = spawnSync(process.execPath, ['node_modules/size-limit/bin.js'], { stdio: 'inherit' });
@@ -14,7 +14,7 @@ const bundles = await build({
 const chunks = bundles.flatMap(({ output }) => output);
 const texts = {
   'the main entry': chunks.map(({ code, moduleIds }) => [code, ...(moduleIds ?? [])].join('\n')).join('\n'),
-  'the CDN file': readFileSync('dist/cdn/exo-capacity.js', 'utf8'),
+  ...Object.fromEntries(readdirSync('dist/cdn').map((name) => [name, readFileSync(`dist/cdn/${name}`, 'utf8')])),
 };
 const withMathjs = Object.keys(texts).filter((name) => /mathjs/i.test(texts[name]));
 for (const name of withMathjs) console.error(`mathjs is in ${name}.`);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../plan/findings.ts';
 import type { Plan } from '../plan/plan.ts';
-import { citation } from './citation.ts';
+import { citation, type SourceOf } from './citation.ts';
 import { figures, publishedRows } from './figures.ts';
 import { packetFigure } from './packetFigure.ts';
 import { verdict } from '../report/verdict.ts';
@@ -28,7 +28,12 @@ export function verdictText(plan: Plan, isStale: boolean): TemplateResult {
 }
 
 /** Numbers, what the publisher prints, findings, and the packet. */
-export function answerDetails(plan: Plan, asked: string, ask: (path: string) => void): TemplateResult {
+export function answerDetails(
+  plan: Plan,
+  asked: string,
+  ask: (path: string) => void,
+  sourceOf: SourceOf,
+): TemplateResult {
   return html`<ul class="numbers">
       ${figures(plan).map(
         ({ path, text, caption }) =>
@@ -46,12 +51,12 @@ export function answerDetails(plan: Plan, asked: string, ask: (path: string) => 
           </li>`,
       )}
     </ul>
-    ${published(plan)}
+    ${published(plan, sourceOf)}
     <section part="findings" class="card" aria-label="Findings">
       ${
         plan.findings.length > 0
           ? html`<ul class="findings">
-              ${plan.findings.map(finding)}
+              ${plan.findings.map((each) => finding(each, sourceOf))}
             </ul>`
           : html`<p class="quiet">No findings.</p>`
       }
@@ -59,15 +64,15 @@ export function answerDetails(plan: Plan, asked: string, ask: (path: string) => 
     ${plan.media.map(packetFigure)}`;
 }
 
-function finding({ severity, message, cite }: Finding): TemplateResult {
+function finding({ severity, message, cite }: Finding, sourceOf: SourceOf): TemplateResult {
   const [sign, word] = SEVERITY[severity];
   return html`<li class=${severity}>
     <span class="sign" aria-hidden="true">${sign}</span>
-    <div><b>${word}</b> ${message} ${citation(cite)}</div>
+    <div><b>${word}</b> ${message} ${citation(cite, sourceOf)}</div>
   </li>`;
 }
 
-function published(plan: Plan): TemplateResult | typeof nothing {
+function published(plan: Plan, sourceOf: SourceOf): TemplateResult | typeof nothing {
   const rows = publishedRows(plan);
   const cite = plan.bandwidth.published?.cite;
   if (!cite) return nothing;
@@ -94,6 +99,6 @@ function published(plan: Plan): TemplateResult | typeof nothing {
         )}
       </tbody>
     </table>
-    ${citation(cite)}
+    ${citation(cite, sourceOf)}
   </section>`;
 }

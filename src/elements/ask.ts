@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { findCodec } from '../catalog/codecs.ts';
-import { ASK_GROUPS, type AskField, type AskGroup, KIND, KINDS } from './askFields.ts';
+import { ASK_GROUPS, type AskField, type AskGroup, type Choice, KIND, KINDS } from './askFields.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
 
 /** The questions, each with what was typed, and with what is wrong with that. */
@@ -70,8 +70,20 @@ function choice(store: ScenarioStore, field: AskField): TemplateResult {
     aria-invalid=${marks(store, path)}
     aria-describedby=${described(store, path)}
   >
-    ${listed.map(({ value, label }) => html`<option .value=${value} .selected=${value === chosen}>${label}</option>`)}
+    ${[...new Set(listed.map(({ group }) => group))].map((group) => {
+      const inGroup = options(
+        listed.filter((each) => each.group === group),
+        chosen,
+      );
+      return group === undefined ? inGroup : html`<optgroup label=${group}>${inGroup}</optgroup>`;
+    })}
   </select>`;
+}
+
+function options(choices: readonly Choice[], chosen: string): TemplateResult[] {
+  return choices.map(
+    ({ value, label }) => html`<option .value=${value} .selected=${value === chosen}>${label}</option>`,
+  );
 }
 
 /** What is wrong without any field to say it at. */

@@ -7,6 +7,8 @@ import type { PlainUnit } from '../scenario/plainQuantity.ts';
 export interface Choice {
   value: string;
   label: string;
+  /** What it stands under, among others like it. */
+  group?: string;
 }
 
 /** What decides which questions make sense. */
@@ -31,8 +33,14 @@ export interface AskGroup {
   fields: readonly AskField[];
 }
 
-const labeled = (entries: Readonly<Record<string, { label: string }>>): Choice[] =>
-  Object.entries(entries).map(([value, { label }]) => ({ value, label }));
+const choice = (value: string, { label, group }: { label: string; group?: string }): Choice => ({
+  value,
+  label,
+  ...(group !== undefined && { group }),
+});
+
+const labeled = (entries: Readonly<Record<string, { label: string; group?: string }>>): Choice[] =>
+  Object.entries(entries).map(([value, entry]) => choice(value, entry));
 
 const ofKind =
   (...kinds: string[]) =>
@@ -63,7 +71,7 @@ export const ASK_GROUPS: readonly AskGroup[] = [
   {
     legend: 'How they sound',
     fields: [
-      { path: 'media.codec', label: 'Codec', choices: CODECS.map(({ id, label }) => ({ value: id, label })) },
+      { path: 'media.codec', label: 'Codec', choices: CODECS.map((entry) => choice(entry.id, entry)) },
       { path: 'media.packetMs', label: 'Packet time', unit: 'ms' },
       {
         path: 'media.codecBitsPerSecond',

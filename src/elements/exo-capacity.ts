@@ -6,17 +6,20 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { valueAt } from '../explain/valueAt.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { formatValue } from '../units/format.ts';
 import { answerDetails, verdictText } from './answer.ts';
 import { ask } from './ask.ts';
 import { ATTRIBUTE_PATHS } from './askFields.ts';
 import { totalPath } from './figures.ts';
 import { layout } from './layout.ts';
 import { look } from './look.ts';
+import type * as Reasons from './reasons.ts';
 import { ScenarioStore } from './scenarioStore.ts';
+import { shortSource } from './shortSource.ts';
 import { tokens } from './tokens.ts';
-import { why } from './why.ts';
 
 /** What `exo-change` tells: the scenario without its defaults, and its plan. */
 export interface ExoChangeDetail {
@@ -107,6 +110,11 @@ export class ExoCapacity extends LitElement {
   /** The number that is asked about; the total until another one is. */
   #asked: string | undefined;
   #isOpen = false;
+  /** Fetched once the reasons are open. */
+  #reasons: typeof Reasons | undefined;
+  #isLoading = false;
+  /** What kept the reasons away, until somebody asks again. */
+  #trouble: string | undefined;
   #columns = 2;
   readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resize(this.offsetWidth)));
 
@@ -151,6 +159,8 @@ export class ExoCapacity extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const names = [...changed.keys()].map(String).filter((name) => name in ATTRIBUTE_PATHS);
     if (names.length > 0 || !this.hasUpdated) this.#take(names);
+    const isWanted = this.#isOpen && this.plan && !this.#reasons;
+    if (isWanted && !this.#isLoading && !this.#trouble) void this.#load();
   }
 
   protected override firstUpdated(): void {
@@ -165,26 +175,45 @@ export class ExoCapacity extends LitElement {
     if (!plan) return html`<div class="exo"><slot></slot>${questions}</div>`;
     const shown = this.#isOpen ? (this.#asked ?? totalPath(plan)) : '';
     const answer = html`<section part="answer" class="answer" aria-label="Answer">
-      ${verdictText(plan, issues.length > 0)} ${answerDetails(plan, shown, this.#ask)}
+      ${verdictText(plan, issues.length > 0)}
+      ${answerDetails(plan, shown, this.#ask, this.#reasons?.citedSource ?? shortSource)}
     </section>`;
-    const reasons = this.#reasons(plan);
+    const reasons = this.#why(plan);
     // The order on the screen is the order of the keyboard, so a narrow element has another one.
     return this.#columns === 1
       ? html`<div class="exo narrow">${answer}${questions}${reasons}</div>`
       : html`<div class="exo">${questions}${answer}${reasons}</div>`;
   }
 
-  #reasons(plan: Plan): TemplateResult {
-    const { title, steps } = why(plan, this.#askedIn(plan));
+  #why(plan: Plan): TemplateResult {
+    const asked = this.#asked && valueAt(plan, this.#asked) !== undefined ? this.#asked : totalPath(plan);
     return html`<details part="why" class="why" id="why" .open=${this.#isOpen} @toggle=${this.#onToggle}>
-      <summary>${title}</summary>
-      ${steps}
+      <summary>Why ${formatValue(asked, valueAt(plan, asked))}</summary>
+      ${
+        this.#reasons
+          ? this.#reasons.why(plan, asked)
+          : html`<p class="quiet" role="status">${this.#trouble ?? 'Loading the reasons…'}</p>`
+      }
     </details>`;
   }
 
-  #askedIn(plan: Plan): string {
-    const isGone = this.#asked?.startsWith('link.m') && plan.link.maxCalls === undefined;
-    return (isGone ? undefined : this.#asked) ?? totalPath(plan);
+  async #load(): Promise<void> {
+    this.#isLoading = true;
+    try {
+      this.#reasons = await import('./reasons.ts');
+    } catch (error) {
+      const [file = 'exo-capacity-reasons.js'] = /[^/\s]+\.[jt]s(?=[?#]|$)/.exec(String(error)) ?? [];
+      this.#trouble = `The reasons are missing: ${file} did not load. It belongs beside the element’s own file. Ask a number to try again.`;
+    }
+    this.#isLoading = false;
+    this.requestUpdate();
+    // Full citations may take more lines than short ones did: what was asked for stays in view.
+    if (this.#asked) void this.#reveal();
+  }
+
+  async #reveal(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('summary')?.scrollIntoView({ block: 'nearest' });
   }
 
   #take(names: readonly string[]): void {
@@ -207,12 +236,16 @@ export class ExoCapacity extends LitElement {
   readonly #ask = (path: string): void => {
     this.#asked = path;
     this.#isOpen = true;
+    this.#trouble = undefined;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector('summary')?.scrollIntoView({ block: 'nearest' }));
+    void this.#reveal();
   };
 
   readonly #onToggle = (event: Event): void => {
-    this.#isOpen = (event.target as HTMLDetailsElement).open;
+    const { open } = event.target as HTMLDetailsElement;
+    if (open === this.#isOpen) return;
+    this.#isOpen = open;
+    this.#trouble = undefined;
     this.requestUpdate();
   };
 

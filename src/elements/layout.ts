@@ -9,10 +9,13 @@ export const layout = css`
   :host([hidden]) {
     display: none;
   }
-  .exo {
+  .exo,
+  .why ol {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
+  }
+  .exo {
     padding: 16px;
   }
   .ask,
@@ -42,8 +45,7 @@ export const layout = css`
     grid-column: 1 / -1;
   }
   .verdict {
-    border-bottom-left-radius: 0;
-    border-bottom-right-radius: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
   }
   ul,
   ol {
@@ -55,15 +57,13 @@ export const layout = css`
     grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: 12px 16px;
     margin-top: -17px;
-    border-top-left-radius: 0;
-    border-top-right-radius: 0;
+    border-radius: 0 0 var(--_radius) var(--_radius);
   }
   .numbers span {
     display: block;
     margin-top: 2px;
   }
-  .findings,
-  .why ol {
+  .findings {
     display: grid;
     gap: 12px;
   }
@@ -71,7 +71,8 @@ export const layout = css`
     display: flex;
     gap: 8px;
   }
-  .findings cite {
+  .findings cite,
+  .why cite {
     display: block;
   }
   figcaption {
@@ -121,10 +122,17 @@ export const layout = css`
   .why ol {
     border-inline-start: 2px solid var(--_line);
     padding-inline-start: 12px;
+    gap: 12px;
     margin-top: 8px;
   }
-  .why cite {
-    display: block;
+  .scroll {
+    overflow-x: auto;
+  }
+  .scroll table {
+    font-size: var(--_small);
+  }
+  .scroll cite {
+    white-space: nowrap;
   }
   .narrow {
     display: flex;

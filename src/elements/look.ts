@@ -37,16 +37,17 @@ export const look = css`
     padding: 0;
     min-width: 0;
   }
-  a {
-    color: var(--_strong);
-  }
   input,
-  select {
+  select,
+  .kinds {
     font: inherit;
     color: inherit;
     background: var(--_card);
     border: 1px solid var(--_field);
     border-radius: 6px;
+  }
+  input,
+  select {
     min-height: 32px;
     padding: 4px 8px;
     width: 100%;
@@ -80,14 +81,11 @@ export const look = css`
   }
   .kinds {
     display: flex;
-    border: 1px solid var(--_field);
-    border-radius: 6px;
     overflow: hidden;
-    background: var(--_card);
   }
   .kinds label {
     position: relative;
-    flex: 1 1 auto;
+    flex: auto;
     text-align: center;
   }
   .kinds input {
@@ -106,28 +104,27 @@ export const look = css`
     color: var(--_card);
   }
   .kinds :focus-visible + span {
-    outline: 2px solid var(--_strong);
+    outline: 2px solid;
     outline-offset: -4px;
     border-radius: 6px;
-  }
-  .kinds :checked:focus-visible + span {
-    outline-color: var(--_card);
   }
   .verdict {
     font-size: var(--_verdict);
     line-height: 1.35;
   }
-  .figure {
+  a,
+  .figure,
+  .note .sign {
     color: var(--_strong);
   }
   .good {
     color: var(--_good);
   }
   .bad,
-  .fail b {
+  .fail :is(b, .sign) {
     color: var(--_bad);
   }
-  .warn b {
+  .warn :is(b, .sign) {
     color: var(--_warn);
   }
   .numbers span,
@@ -155,10 +152,10 @@ export const look = css`
   button:hover,
   button[aria-expanded='true'] {
     color: var(--_strong);
-    border-bottom-color: currentcolor;
+    border-color: currentcolor;
   }
   button[aria-expanded='true'] {
-    border-bottom-style: solid;
+    border-style: solid;
   }
   .sign {
     flex: none;
@@ -171,20 +168,12 @@ export const look = css`
     line-height: 17px;
     text-align: center;
   }
-  .fail .sign {
-    color: var(--_bad);
-  }
-  .warn .sign {
-    color: var(--_warn);
-  }
-  .note .sign {
-    color: var(--_strong);
-  }
   h3 {
     font-size: var(--_text);
   }
   cite {
     font-style: normal;
+    font-weight: 400;
   }
   th {
     font-weight: 400;
@@ -205,7 +194,6 @@ export const look = css`
   }
   rect {
     stroke: var(--_card);
-    stroke-width: 2px;
     vector-effect: non-scaling-stroke;
     forced-color-adjust: none;
   }
@@ -216,25 +204,25 @@ export const look = css`
     fill: var(--_accent);
   }
   .l0 {
-    fill: var(--_l0);
+    fill: light-dark(#0f4c75, #2e7cb3);
   }
   .l1 {
-    fill: var(--_l1);
+    fill: light-dark(#1b5e8b, #4590c4);
   }
   .l2 {
-    fill: var(--_l2);
+    fill: light-dark(#2670a2, #5ca3d2);
   }
   .l3 {
-    fill: var(--_l3);
+    fill: light-dark(#3282b8, #78b5dd);
   }
   .l4 {
-    fill: var(--_l4);
+    fill: light-dark(#408abc, #97c7e6);
   }
   .l5 {
-    fill: var(--_l5);
+    fill: light-dark(#4e91c0, #b7d9ee);
   }
   .l6 {
-    fill: var(--_l6);
+    fill: light-dark(#5c99c4, #d6e6f2);
   }
   @media (forced-colors: active) {
     .kinds :checked + span {

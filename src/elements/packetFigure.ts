@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PlannedMedia } from '../plan/plan.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
 import { packetBands } from './packetBands.ts';
@@ -23,10 +23,10 @@ export function packetFigure(media: PlannedMedia): TemplateResult {
     </svg>
     <ul class="legend">
       ${bands.map(
-        ({ label, bytes, tone }) =>
+        ({ label, bytes, paddingBytes, tone }) =>
           html`<li>
             <svg viewBox="0 0 1 1" aria-hidden="true"><rect class=${tone} width="1" height="1"></rect></svg>${label}
-            <b>${bytes}</b>
+            <b>${bytes}</b>${paddingBytes > 0 ? `, of it padding ${paddingBytes}` : nothing}
           </li>`,
       )}
     </ul>

@@ -1,11 +1,27 @@
 import axe from 'axe-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { ASK_FIELDS, type AskField } from '../../src/elements/askFields.ts';
 import { type ExoCapacity } from '../../src/elements/exo-capacity.define.ts';
 import '../../src/elements/exo-capacity.define.ts';
 
 const OFFICE =
   'v=1&demand.kind=calls&demand.peakCalls=50&link.downBitsPerSecond=10000000&link.upBitsPerSecond=10000000';
+/** Twelve layers, one of which pads. */
+const DEEP = `${OFFICE}&media.layers=${JSON.stringify([
+  'rtp',
+  'srtp',
+  'udp',
+  'ipv4',
+  { layer: 'custom', headerBytes: 18, trailerBytes: 14, blockBytes: 16, label: 'ESP' },
+  'ipv4',
+  { layer: 'mpls', count: 2 },
+  'vlan',
+  { layer: 'custom', headerBytes: 8, label: 'GRE' },
+  'ipv4',
+  'vlan',
+  'ethernet',
+])}`;
 const NARROW = '320px';
 
 /** The element on a page of a given width, shown and measured. */
@@ -27,6 +43,14 @@ async function settled(element: ExoCapacity) {
   await element.updateComplete;
 }
 
+/** Asks about a number, and waits for its reasons, which are fetched when they are asked for first. */
+async function asked(element: ExoCapacity) {
+  part(element, 'number').click();
+  await settled(element);
+  await expect.poll(() => steps(element).length).toBeGreaterThan(0);
+}
+
+const steps = (element: ExoCapacity) => [...element.renderRoot.querySelectorAll<HTMLElement>('.why > ol > li')];
 const part = (element: ExoCapacity, name: string) => element.renderRoot.querySelector<HTMLElement>(`[part=${name}]`)!;
 const input = (element: ExoCapacity, path: string) =>
   element.renderRoot.querySelector<HTMLInputElement>(`[id="${path}"]`)!;
@@ -35,6 +59,18 @@ const verdict = (element: ExoCapacity) => part(element, 'verdict').textContent.r
 async function type(element: ExoCapacity, path: string, text: string) {
   await userEvent.fill(input(element, path), text);
   await element.updateComplete;
+}
+
+/** Contrast of two colors as WCAG defines it. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((channel) => linear(Number(channel) / 255));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 async function violations() {
@@ -78,20 +114,85 @@ describe('axe finds nothing', () => {
 
     test('with the reasons open', async () => {
       const element = await shown({ scenario: OFFICE }, page);
-      part(element, 'number').click();
-      await settled(element);
+      await asked(element);
       expect(part(element, 'why')).toHaveProperty('open', true);
+      expect(await violations()).toEqual([]);
+    });
+
+    test('with every layer of a deep packet open', async () => {
+      const element = await shown({ scenario: DEEP }, page);
+      await asked(element);
+      element.renderRoot.querySelector<HTMLDetailsElement>('.why details')!.open = true;
       expect(await violations()).toEqual([]);
     });
   });
 });
 
-test('nothing sticks out at 320 px', async () => {
-  const element = await shown({ scenario: `${OFFICE}&media.codec=opus&media.path=webrtc` }, { width: NARROW });
-  part(element, 'number').click();
-  await settled(element);
-  const boxes = [...element.renderRoot.querySelectorAll('*')].map((each) => each.getBoundingClientRect().right);
-  expect(Math.max(...boxes)).toBeLessThanOrEqual(320);
+test.each([`${OFFICE}&media.codec=opus&media.path=webrtc`, DEEP])(
+  'nothing sticks out at 320 px but inside the box of the ledger (%s)',
+  async (scenario) => {
+    const element = await shown({ scenario }, { width: NARROW });
+    await asked(element);
+    const boxes = [...element.renderRoot.querySelectorAll('*:not(.scroll *)')].map(
+      (each) => each.getBoundingClientRect().right,
+    );
+    expect(Math.max(...boxes)).toBeLessThanOrEqual(320);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    expect(document.body.scrollWidth).toBe(320);
+  },
+);
+
+describe('choices in groups', () => {
+  const field = ASK_FIELDS.find(({ path }) => path === 'media.codec') as { choices: AskField['choices'] };
+  const { choices } = field;
+  const GROUPS: Record<string, string> = { g711: 'Common', g729: 'Common', opus: 'Internet' };
+  beforeEach(() => {
+    field.choices = choices?.map(({ value, label }) => ({
+      value,
+      label,
+      ...(GROUPS[value] && { group: GROUPS[value] }),
+    }));
+  });
+  afterEach(() => {
+    field.choices = choices;
+  });
+
+  test('stand under the name of their group, those of none alone, and one is chosen', async () => {
+    const element = await shown({ scenario: `${OFFICE}&media.codec=opus` });
+    const select = input(element, 'media.codec');
+    const groups = [...select.querySelectorAll('optgroup')].map((group) => [
+      group.label,
+      [...group.querySelectorAll('option')].map(({ value }) => value),
+    ]);
+    expect(groups).toEqual([
+      ['Common', ['g711', 'g729']],
+      ['Internet', ['opus']],
+    ]);
+    expect(select.querySelectorAll(':scope > option').length).toBe((choices?.length ?? 0) - 3);
+    expect(select.value).toBe('opus');
+    await userEvent.selectOptions(select, 'g722');
+    expect(element.scenario?.media?.codec).toBe('g722');
+    expect(select.value).toBe('g722');
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('the bands of the packet', () => {
+  test.each(['light', 'dark'])('stand out from the card at 3 to 1 or more, %s', async (scheme) => {
+    const element = await shown({ scenario: DEEP }, { scheme });
+    const figure = part(element, 'figure');
+    const card = getComputedStyle(figure).backgroundColor;
+    const fills = [...figure.querySelectorAll('figure > svg rect')].map((rect) => getComputedStyle(rect).fill);
+    expect(new Set(fills).size).toBe(8);
+    for (const fill of fills) expect(contrast(fill, card), `${fill} on ${card}`).toBeGreaterThanOrEqual(3);
+  });
+
+  test('have their padding in the legend', async () => {
+    const element = await shown({ scenario: DEEP });
+    const legend = part(element, 'figure').querySelector('.legend')!.textContent.replace(/\s+/g, ' ');
+    expect(legend).toContain('ESP 46, of it padding 14');
+    expect(legend).not.toContain('padding 0');
+  });
 });
 
 describe('the answer', () => {
@@ -120,13 +221,130 @@ describe('the answer', () => {
 
   test('tells why, with rule, values and source', async () => {
     const element = await shown({ calls: '50' });
-    part(element, 'number').click();
-    await settled(element);
+    await asked(element);
     const why = part(element, 'why').textContent.replace(/\s+/g, ' ');
     expect(why).toContain('Why 95.2 kbit/s');
     expect(why).toContain('238 × 8 × 1000 ÷ 20 = 95200');
     expect(why).toContain('Packet time 20 ms default');
     expect(why).toContain('RFC 3550, RTP, section 5.1');
+  });
+});
+
+describe('the reasons', () => {
+  const WIDE = { width: '1280px' };
+  const MEDIUM = { width: '900px' };
+  const whyText = (element: ExoCapacity) => part(element, 'why').textContent.replace(/\s+/g, ' ').trim();
+  const citations = (element: ExoCapacity) =>
+    [...part(element, 'answer').querySelectorAll('cite')].map(({ textContent }) => textContent);
+
+  test('are not fetched before somebody asks; citations are short until then', async () => {
+    const element = await shown({ calls: '50' }, MEDIUM);
+    expect(whyText(element)).toBe('Why 4.76 Mbit/s Loading the reasons…');
+    expect(citations(element)).toEqual(['Exotel network, Bandwidth Requirements, Voice Calls vendor']);
+    await asked(element);
+    expect(citations(element)).toEqual([
+      'Exotel, Network Requirements, Bandwidth Requirements, Voice Calls vendor, read 2026-11-23',
+    ]);
+  });
+
+  test('come by themselves where they stand open beside the answer', async () => {
+    const element = await shown({ calls: '50' }, WIDE);
+    expect(part(element, 'why')).toHaveProperty('open', true);
+    await expect.poll(() => steps(element).length).toBeGreaterThan(0);
+  });
+
+  test('come when the panel is opened by hand, and follow what is typed', async () => {
+    const element = await shown({ calls: '50' }, MEDIUM);
+    await userEvent.click(element.renderRoot.querySelector('summary')!);
+    await expect.poll(() => steps(element).length).toBeGreaterThan(0);
+    await type(element, 'demand.peakCalls', '60');
+    expect(whyText(element)).toMatch(/^Why 5.712 Mbit\/s All calls, one way, wire 5.712 Mbit\/s/);
+  });
+
+  test('come with the first plan; before it there is no panel', async () => {
+    const element = await shown({}, WIDE);
+    expect(part(element, 'why')).toBeNull();
+    await type(element, 'demand.peakCalls', '50');
+    await expect.poll(() => steps(element).length).toBeGreaterThan(0);
+  });
+
+  test('fall back to the total when the number asked about is gone', async () => {
+    const element = await shown({ calls: '50', link: '10 Mbit/s' }, MEDIUM);
+    element.renderRoot.querySelectorAll<HTMLElement>('[part=number]')[3]!.click();
+    await settled(element);
+    await expect.poll(() => steps(element).length).toBeGreaterThan(0);
+    expect(whyText(element)).toMatch(/^Why 78 Most calls that fit/);
+    element.scenario = { demand: { kind: 'calls', peakCalls: 50 } };
+    await element.updateComplete;
+    expect(whyText(element)).toMatch(/^Why 4.76 Mbit\/s/);
+  });
+});
+
+describe('the ledger of the packet', () => {
+  const cells = (row: Element) => [...row.children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+
+  test('stands among the steps as a table with caption, head and a header for each row', async () => {
+    const element = await shown({ calls: '50' });
+    await asked(element);
+    const table = element.renderRoot.querySelector('.why table')!;
+    expect(table.querySelector('caption')?.textContent.trim()).toBe('The packet, in bytes');
+    expect([...table.querySelectorAll('thead th')].map((th) => [th.textContent, th.getAttribute('scope')])).toEqual(
+      ['Layer', 'Header', 'Trailer', 'Padding', 'Size', 'Source'].map((text) => [text, 'col']),
+    );
+    expect(table.querySelectorAll('tbody th[scope=row]').length).toBe(6);
+    expect([...table.querySelectorAll('tbody tr')].map(cells)).toEqual([
+      ['Voice', '–', '–', '–', '160', ''],
+      ['RTP', '12', '–', '–', '172', 'RFC 3550, RTP, section 5.1'],
+      ['UDP', '8', '–', '–', '180', 'RFC 768, User Datagram Protocol, header format'],
+      ['IPv4', '20', '–', '–', '200', 'RFC 791, Internet Protocol, section 3.1'],
+      ['Ethernet', '14', '4', '–', '218', 'IEEE 802.3, Ethernet, clauses 3 and 4.4.2'],
+      ['Preamble and gap', '–', '–', '–', '238', ''],
+    ]);
+  });
+
+  test('has padding where a layer pads, and ends with the bytes on the wire', async () => {
+    const element = await shown({ scenario: DEEP });
+    await asked(element);
+    const rows = [...element.renderRoot.querySelectorAll('.why tbody tr')].map(cells);
+    expect(rows.find(([label]) => label === 'ESP')?.slice(1, 4)).toEqual(['18', '14', '14']);
+    expect(rows.at(-1)?.[4]).toBe(String(element.plan?.media[0]?.ledger.wireBytes));
+  });
+
+  test('takes the place of a step for each layer, which are folded behind it', async () => {
+    const element = await shown({ calls: '50' });
+    await asked(element);
+    const labels = steps(element).map((step) => step.querySelector(':scope > b')?.textContent ?? 'the table');
+    expect(labels.filter((label) => label === 'the table')).toHaveLength(1);
+    expect(labels.indexOf('the table')).toBeGreaterThan(labels.indexOf('Packet on the wire'));
+    expect(labels.indexOf('the table')).toBeLessThan(labels.indexOf('Packet time'));
+    expect(labels.filter((label) => label.includes(': '))).toEqual([]);
+    const folded = element.renderRoot.querySelector<HTMLDetailsElement>('.why details')!;
+    expect(folded.open).toBe(false);
+    expect(folded.textContent).toMatch(/Ethernet: Size with this layer[^]*RTP: Size with this layer/);
+  });
+
+  test('is not there for a number that no packet counts for', async () => {
+    const element = await shown({ calls: '50' });
+    await asked(element);
+    element.renderRoot.querySelectorAll<HTMLElement>('[part=number]')[2]!.click();
+    await element.updateComplete;
+    expect(part(element, 'why').textContent).toContain('Why 50');
+    expect(element.renderRoot.querySelector('.why table')).toBeNull();
+  });
+
+  test('at 320 px moves in a box of its own, which has a name and which the keyboard reaches', async () => {
+    const element = await shown({ scenario: DEEP }, { width: NARROW });
+    await asked(element);
+    const box = element.renderRoot.querySelector<HTMLElement>('.scroll')!;
+    expect([box.tabIndex, box.getAttribute('role'), box.getAttribute('aria-label')]).toEqual([
+      0,
+      'region',
+      'The packet, byte by byte',
+    ]);
+    expect(box.scrollWidth).toBeGreaterThan(box.clientWidth);
+    box.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => box.scrollLeft).toBeGreaterThan(0);
   });
 });
 
@@ -248,14 +466,19 @@ test('a wrong entry keeps the answer and the text, and says what is expected', a
 
 test.each(['1280px', NARROW])('the keyboard reaches everything, in the order of the screen (%s)', async (width) => {
   const element = await shown({ scenario: `${OFFICE}&media.codec=g729` }, { width });
+  if (width !== NARROW) await expect.poll(() => steps(element).length).toBeGreaterThan(0);
+  // The keyboard goes on from where it was, which a test before this one has left somewhere.
+  const before = document.createElement('button');
+  element.before(before);
+  before.focus();
   const order: Element[] = [];
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 120; step += 1) {
     await userEvent.tab();
     const active = element.shadowRoot?.activeElement;
     if (!active || order.includes(active)) break;
     order.push(active);
   }
-  const controls = element.renderRoot.querySelectorAll('input:not([type=radio]), select, button, summary');
+  const controls = element.renderRoot.querySelectorAll('input:not([type=radio]), select, button, summary, .scroll');
   expect([...controls].filter((control) => !order.includes(control))).toEqual([]);
   expect(order.some((each) => each.matches('[type=radio]'))).toBe(true);
   const position = (selector: string) => order.findIndex((each) => each.matches(selector));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ASK_FIELDS, type AskField } from '../../src/elements/askFields.ts';
 import { ScenarioStore } from '../../src/elements/scenarioStore.ts';
+import { CODECS, PATHS } from '../../src/index.ts';
 
 const OFFICE = { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } };
 
@@ -10,6 +11,20 @@ let store: ScenarioStore;
 beforeEach(() => {
   store = new ScenarioStore();
   store.replace(OFFICE);
+});
+
+describe('choices', () => {
+  const catalogs: [path: string, entries: (readonly [string, object])[]][] = [
+    ['media.codec', CODECS.map((entry) => [entry.id, entry] as const)],
+    ['media.path', Object.entries(PATHS)],
+  ];
+
+  test.each(catalogs)('%s: every entry of the catalog, under the group that it names', (path, entries) => {
+    const choices = field(path).choices ?? [];
+    expect(choices.map(({ value }) => value)).toEqual(entries.map(([id]) => id));
+    const groups = entries.map(([, entry]) => ('group' in entry ? entry.group : undefined));
+    expect(choices.map(({ group }) => group)).toEqual(groups);
+  });
 });
 
 describe('what is typed', () => {

@@ -1,21 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium } from '../../.ci/browser.mjs';
+import { installedPackage } from '../support/installedPackage.ts';
 import { jsonOf } from '../support/sources.ts';
 
 interface Manifest {
   exports: Record<string, unknown>;
-  dependencies: Record<string, string>;
   bin: Record<string, string>;
 }
 
-const { exports, dependencies, bin } = jsonOf('package.json') as Manifest;
+const { exports, bin } = jsonOf('package.json') as Manifest;
 const doors = Object.keys(exports).map((door) => door.replace('.', 'exo-capacity'));
 const jsonDoors = doors.filter((door) => door.endsWith('.json'));
 /** The CDN file is for pages: it brings Lit's browser build, which wants a DOM at once. */
@@ -36,19 +31,7 @@ function packed(below = installed): string[] {
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'exo-capacity-pack-'));
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? 'no tarball';
-  execFileSync('tar', ['-xzf', tarball], { cwd: folder });
-  installed = join(folder, 'node_modules', 'exo-capacity');
-  mkdirSync(join(folder, 'node_modules'));
-  renameSync(join(folder, 'package'), installed);
-  for (const name of Object.keys(dependencies)) {
-    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
-  }
+  ({ folder, installed } = installedPackage());
 });
 
 afterAll(() => {
@@ -104,39 +87,30 @@ describe('the installed package', () => {
   });
 });
 
-describe('the CDN file', () => {
-  let server: Server;
+describe('the CDN files', () => {
+  const text = (name: string) => readFileSync(join(installed, 'dist/cdn', name), 'utf8');
 
-  beforeAll(async () => {
-    const files: Record<string, [type: string, body: Buffer | string]> = {
-      '/': ['text/html', '<!doctype html><script type="module" src="/cdn.js"></script><exo-capacity></exo-capacity>'],
-      '/cdn.js': ['text/javascript', readFileSync(join(installed, 'dist/cdn/exo-capacity.js'))],
-    };
-    server = createServer(({ url = '' }, response) => {
-      const [type, body] = files[url] ?? ['text/plain', ''];
-      response.writeHead(files[url] ? 200 : 404, { 'content-type': type }).end(body);
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  test('are two: one for answers, and one that it fetches for reasons', () => {
+    const folder = join(installed, 'dist/cdn');
+    expect(readdirSync(folder).sort()).toEqual(['exo-capacity-reasons.js', 'exo-capacity.js']);
+    // Both imports are relative, so each file finds the other wherever the two lie.
+    expect(text('exo-capacity.js').match(/\bfrom\s*["'`][^"'`]*|\bimport\s*\([^)]*\)/g)).toEqual([
+      'import(`./exo-capacity-reasons.js`)',
+    ]);
+    expect(text('exo-capacity-reasons.js').match(/\bfrom\s*["'`][^"'`]*|\bimport\s*\(/g)).toEqual([
+      'from"./exo-capacity.js',
+    ]);
   });
 
-  afterAll(() => {
-    server.close();
-  });
-
-  test('alone makes a page show the element', async () => {
-    const browser = await chromium.launch({ executablePath: findChromium() });
-    try {
-      const page = await browser.newPage();
-      const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('request', (request) =>
-        problems.push(...(/\/(cdn\.js|favicon\.ico)?$/.test(request.url()) ? [] : [request.url()])),
-      );
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      await page.waitForFunction(() => document.querySelector('exo-capacity')?.shadowRoot?.textContent.trim());
-      expect(problems).toEqual([]);
-    } finally {
-      await browser.close();
+  test('preload nothing by way of the page, whose policy may forbid it', () => {
+    for (const name of ['exo-capacity.js', 'exo-capacity-reasons.js']) {
+      expect(text(name)).not.toMatch(/modulepreload|__vite|querySelector\(['"`]link/);
     }
+  });
+
+  test('name what they share in words, so that files of two releases side by side fail to load and not later', () => {
+    const shared = /^import\{([^}]*)\}/.exec(text('exo-capacity-reasons.js'))?.[1]?.split(',') ?? [];
+    const names = shared.map((each) => each.split(' as ')[0]);
+    expect(names).toEqual(expect.arrayContaining(['citation', 'codec', 'formatNumber', 'valueAt']));
   });
 });

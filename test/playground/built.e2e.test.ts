@@ -142,6 +142,35 @@ describe('copying', () => {
   });
 });
 
+describe('the reasons', () => {
+  const fetched = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /\/reasons-.*\.js$/.test(name)).length,
+    );
+
+  test('come when a number is asked, under the strict policy, and not before', async () => {
+    await page.setViewportSize({ width: 900, height: 800 });
+    await open(G729);
+    expect(await fetched()).toBe(0);
+    await page.locator('[part=number]').first().click();
+    await page.locator('.why > ol > li').first().waitFor();
+    expect(await fetched()).toBe(1);
+    expect(await page.locator('.why table').innerText()).toMatch(/IPv4[^]*RFC 791, Internet Protocol/);
+  });
+
+  test('when their file is gone: its name is said, and the page goes on', async () => {
+    await page.route('**/reasons-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.setViewportSize({ width: 900, height: 800 });
+    await open(G729);
+    await page.locator('[part=number]').first().click();
+    await expect.poll(() => page.locator('.why [role=status]').innerText()).toMatch(/reasons-[\w-]+\.js did not load/);
+    await page.getByLabel('Calls at once').fill('60');
+    expect(await verdict()).toMatch(/^60 calls/);
+    // The browser itself tells of the file, which is right.
+    complaints = complaints.filter((text) => !text.includes('404'));
+  });
+});
+
 test('the theme follows the choice', async () => {
   await open();
   const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
