@@ -35,21 +35,18 @@ export type {
   PayloadFormat,
   Silence,
 } from './catalog/codecEntry.ts';
-export {
-  LAYERS,
-  type Layer,
-  type LayerFamily,
-  type LayerChoice,
-  type LayerFlag,
-  type LayerId,
-  type LayerNumber,
-  type LayerParameter,
-  type LayerSize,
-  type LayerSizes,
-  type LayerWord,
-  SRTP_SUITES,
-  type SrtpSuite,
-} from './catalog/layers.ts';
+export { type LayerId, LAYERS, SRTP_SUITES, type SrtpSuite } from './catalog/layers.ts';
+export type {
+  Layer,
+  LayerChoice,
+  LayerFamily,
+  LayerFlag,
+  LayerNumber,
+  LayerParameter,
+  LayerSize,
+  LayerSizes,
+  LayerWord,
+} from './catalog/layerEntry.ts';
 export type { LayerEntry, LayerSpec } from './catalog/layerSpec.ts';
 export { type PathId, PATHS } from './catalog/paths.ts';
 export { type LedgerRow, type PacketLedger, packetSize } from './packet/packetSize.ts';
@@ -60,16 +57,8 @@ export type { CallSilence, SilentPacket } from './plan/silentPackets.ts';
 export type { PointRates, Rates } from './bandwidth/totalRate.ts';
 
 export type { ControlFlow, ControlFlows, ControlWay } from './plan/controlFlows.ts';
-export {
-  type Exchange,
-  type Feedback,
-  type Peer,
-  type PeerId,
-  PEERS,
-  SIGNALING,
-  type Signaling,
-  type SignalingId,
-} from './catalog/controlTraffic.ts';
+export { type PeerId, PEERS, SIGNALING, type SignalingId } from './catalog/controlTraffic.ts';
+export type { Exchange, Feedback, Peer, Signaling } from './catalog/controlEntry.ts';
 export { PAYLOAD_FORMATS } from './catalog/payloadFormats.ts';
 export { feedbackIntervalMs, reportIntervalMs } from './bandwidth/controlRate.ts';
 export { dataVolumeBytes, monthCallSeconds } from './bandwidth/dataVolume.ts';

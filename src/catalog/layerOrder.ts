@@ -1,5 +1,6 @@
 import type { LayerEntry } from './layerSpec.ts';
-import { type Layer, LAYERS } from './layers.ts';
+import type { Layer } from './layerEntry.ts';
+import { LAYERS } from './layers.ts';
 import { layerWords } from './layerWords.ts';
 
 /** No real stack comes near it. */

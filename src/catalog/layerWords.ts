@@ -1,5 +1,6 @@
 import type { LayerEntry } from './layerSpec.ts';
-import { type Layer, type LayerChoice, LAYERS } from './layers.ts';
+import type { Layer, LayerChoice } from './layerEntry.ts';
+import { LAYERS } from './layers.ts';
 
 /** What is wrong with a parameter of a layer. */
 export interface ParameterMisfit {

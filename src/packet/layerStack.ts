@@ -1,7 +1,8 @@
 import { entryOf } from '../catalog/entryOf.ts';
 import { layerMisfit, MOST_LAYERS } from '../catalog/layerOrder.ts';
 import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
-import { type Layer, type LayerFlag, type LayerNumber, LAYERS } from '../catalog/layers.ts';
+import type { Layer, LayerFlag, LayerNumber } from '../catalog/layerEntry.ts';
+import { LAYERS } from '../catalog/layers.ts';
 import { layerWords } from '../catalog/layerWords.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import { CapacityError } from '../errors/capacityError.ts';

@@ -1,21 +1,18 @@
 import { feedbackIntervalMs, reportIntervalMs } from '../bandwidth/controlRate.ts';
 import type { Rates } from '../bandwidth/totalRate.ts';
+import type { Exchange, Peer, Signaling } from '../catalog/controlEntry.ts';
 import {
-  type Exchange,
-  type Peer,
   type PeerId,
   PEERS,
   REPORT,
   RTCP,
   SIGNALING,
   type SignalingId,
-  type Signaling,
   SRTCP_INDEX,
-  TCP_ACKNOWLEDGMENT,
-  TURN_REFRESH,
 } from '../catalog/controlTraffic.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import type { Cite } from '../evidence/source.ts';
+import { TCP_ACKNOWLEDGMENT, TURN_REFRESH } from '../catalog/relayTraffic.ts';
 import { layerStack } from '../packet/layerStack.ts';
 import { packetSize } from '../packet/packetSize.ts';
 import { BITS_PER_BYTE, MS_PER_SECOND } from '../units/constants.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { SIGNALING } from '../catalog/controlTraffic.ts';
 import { MOST_LAYERS } from '../catalog/layerOrder.ts';
-import { type Layer, LAYERS } from '../catalog/layers.ts';
+import type { Layer } from '../catalog/layerEntry.ts';
+import { LAYERS } from '../catalog/layers.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';

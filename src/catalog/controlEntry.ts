@@ -1,0 +1,44 @@
+import type { Cite } from '../evidence/source.ts';
+import type { SignalingId } from './controlTraffic.ts';
+
+/** Packets of one exchange, each as its size at IP with an IPv4 and a UDP header of 28 bytes [B]. */
+export interface Exchange {
+  label: string;
+  upBytes: readonly number[];
+  downBytes: readonly number[];
+  cite: Cite;
+}
+
+/** Reports on the media that grow with its rate. */
+export interface Feedback {
+  feedbackBytes: number;
+  /** Their rate as a share of that of the media, at IP. */
+  feedbackRatio: number;
+  mostPacketsPerSecond: number;
+  cite: Cite;
+}
+
+/** What goes with the media of one kind of peer. */
+export interface Peer {
+  label: string;
+  /** Time between reports [ms]; absent where they are part of the feedback. */
+  reportMs?: { minimumMs: number; cite: Cite };
+  feedback?: Feedback;
+  /** Asks whether the other side still wants the media: each side asks and answers. */
+  consent?: Exchange & { intervalMs: number };
+  /** Once in each call. */
+  handshake?: Exchange;
+  signaling: SignalingId;
+}
+
+/** How a way of signaling wraps its messages, and what it sends. */
+export interface Signaling {
+  label: string;
+  transport: 'udp' | 'tcp' | 'tls';
+  /** Before each message: in the client's direction, and in the server's [B]. */
+  frameBytes: { up: number; down: number };
+  call: Exchange;
+  registration: Exchange & { intervalMs: number };
+  keepalive: Exchange & { intervalMs: number };
+  cite: Cite;
+}

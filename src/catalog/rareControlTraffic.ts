@@ -1,0 +1,110 @@
+import type { Cite } from '../evidence/source.ts';
+import type { Exchange, Peer, Signaling } from './controlEntry.ts';
+import { CALL, REGISTRATION } from './sipMessages.ts';
+
+/** Three datagrams each way that come to a total [B]; how it is shared out among them was not kept. */
+const sixDatagrams = (label: string, totalBytes: number, cite: Cite): Exchange => {
+  const each = Math.floor(totalBytes / 6);
+  const way = [totalBytes / 2 - 2 * each, each, each];
+  return { label, upBytes: way, downBytes: way, cite };
+};
+
+/** Browsers and those that talk to them. */
+export const RARE_PEERS = {
+  chrome: {
+    label: 'Chrome (Chromium 156)',
+    feedback: {
+      feedbackBytes: 70,
+      feedbackRatio: 0.092,
+      mostPacketsPerSecond: 16.25,
+      cite: 'wire-2026#Chromium 156, transport-cc feedback against media rate',
+    },
+    consent: {
+      label: 'ICE consent',
+      upBytes: [126, 92],
+      downBytes: [126, 92],
+      intervalMs: 2700,
+      cite: 'wire-2026#Chromium 156, a request every 2.7 s; RFC 7675 says 4 to 6 s',
+    },
+    handshake: sixDatagrams('DTLS handshake', 3842, 'wire-2026#Chromium 156, 6 datagrams'),
+    signaling: 'webrtc',
+  },
+  firefox: {
+    label: 'Firefox (ESR 153)',
+    feedback: {
+      feedbackBytes: 76,
+      feedbackRatio: 0.089,
+      mostPacketsPerSecond: 16.25,
+      cite: 'wire-2026#Firefox ESR 153, transport-cc feedback against media rate',
+    },
+    consent: {
+      label: 'ICE consent',
+      upBytes: [124, 92],
+      downBytes: [124, 92],
+      intervalMs: 5000,
+      cite: 'wire-2026#Firefox ESR 153, a request every 4.3 to 5.7 s',
+    },
+    handshake: sixDatagrams('DTLS handshake', 4224, 'wire-2026#Firefox ESR 153, 6 datagrams assumed'),
+    signaling: 'webrtc',
+  },
+  'webrtc-sbc': {
+    label: 'WebRTC with an SBC',
+    reportMs: { minimumMs: 2500, cite: 'wire-2026#Chromium 156 without transport-cc, 0.4 reports a second' },
+    consent: {
+      label: 'ICE consent',
+      upBytes: [126, 92],
+      downBytes: [126, 92],
+      intervalMs: 2700,
+      cite: 'wire-2026#Chromium 156, a request every 2.7 s; RFC 7675 says 4 to 6 s',
+    },
+    handshake: sixDatagrams('DTLS handshake', 3842, 'wire-2026#Chromium 156, 6 datagrams'),
+    signaling: 'webrtc',
+  },
+} as const satisfies Record<string, Peer>;
+
+/** Offer and answer with candidates and fingerprints, in both requests and in the answer. */
+const BROWSER_CALL: Exchange = {
+  label: 'SIP messages of a call',
+  upBytes: [1950, 400, 2189, 674, 674],
+  downBytes: [504, 368, 534, 2151, 348],
+  cite: 'wire-2026#baresip with ICE and DTLS-SRTP, 7,214 B out and 4,875 B in with its registration',
+};
+const keepalive = (intervalMs: number, cite: Cite) => ({
+  label: 'SIP keepalive',
+  upBytes: [32],
+  downBytes: [30],
+  intervalMs,
+  cite,
+});
+const ON_CONNECTIONS = keepalive(95_000, 'rfc5626#section 3.5.1, CRLF, 95 to 120 s');
+
+/** Signaling on connections. */
+export const RARE_SIGNALING = {
+  'sip-tcp': {
+    label: 'SIP over TCP',
+    transport: 'tcp',
+    frameBytes: { up: 0, down: 0 },
+    call: CALL,
+    registration: REGISTRATION,
+    keepalive: ON_CONNECTIONS,
+    cite: 'rfc3261#section 18',
+  },
+  'sip-tls': {
+    label: 'SIP over TLS',
+    transport: 'tls',
+    frameBytes: { up: 0, down: 0 },
+    call: CALL,
+    registration: REGISTRATION,
+    keepalive: ON_CONNECTIONS,
+    cite: 'rfc3261#section 26.2',
+  },
+  webrtc: {
+    label: 'SIP over WSS',
+    transport: 'tls',
+    frameBytes: { up: 8, down: 4 },
+    call: BROWSER_CALL,
+    registration: REGISTRATION,
+    keepalive: ON_CONNECTIONS,
+    cite: 'rfc6455#section 5.2',
+  },
+} as const satisfies Record<string, Signaling>;
