@@ -49,8 +49,7 @@ function flatten(value: unknown, path: string): [string, unknown][] {
 
 /** Plain where that reads back as the same value, else JSON, which also writes half a character so that it survives. */
 function valueText(value: unknown): string {
-  if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`;
   return readValue(text) === value && !/\p{Surrogate}/u.test(text) ? text : JSON.stringify(value);
 }
 
