@@ -22,6 +22,8 @@ export function fragments(packet: { sizeBytes: number; headerBytes: number; vers
   const eachHeader = headerBytes + (version === 6 ? FRAGMENT_HEADER_BYTES : 0);
   const eachContent = Math.floor((roomBytes - eachHeader) / OFFSET_BYTES) * OFFSET_BYTES;
   assertRange('roomBytes', roomBytes, eachContent > 0, `more than ${eachHeader + OFFSET_BYTES} bytes`);
-  const fragmentsCount = Math.ceil((sizeBytes - headerBytes) / eachContent);
+  // The last piece alone need not end on a whole unit.
+  const before = sizeBytes - headerBytes - (roomBytes - eachHeader);
+  const fragmentsCount = Math.max(0, Math.ceil(before / eachContent)) + 1;
   return { fragmentsCount, addedBytes: fragmentsCount * eachHeader - headerBytes };
 }

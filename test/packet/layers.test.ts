@@ -30,11 +30,9 @@ describe('known values', () => {
 
   test('every layer stands in a fixture, captured or added up', () => {
     const captured = fixture<{ layers: LayerEntry[] }>('packet/wire').rows;
-    const seen = new Set([...rows, ...captured].flatMap(({ layers }) => layers.map(idOf)));
+    const seen = new Set<string>([...rows, ...captured].flatMap(({ layers }) => layers.map(idOf)));
     const others = ['mlppp', 'nr', 'mpls', 'custom'];
-    expect(Object.keys(LAYERS).filter((id) => !seen.has(id as LayerEntry as string) && !others.includes(id))).toEqual(
-      [],
-    );
+    expect(Object.keys(LAYERS).filter((id) => !seen.has(id) && !others.includes(id))).toEqual([]);
   });
 
   test('5G adds a byte to LTE, and a label four', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LayerEntry, packetSize } from '../../src/index.ts';
-import { ipStack, layers } from '../support/arbitraries.ts';
+import { anyStack, ipStack } from '../support/arbitraries.ts';
 
 const payloadBytes = fc.nat(1500);
 const sized = (bytes: number, stack: LayerEntry[]) => packetSize({ payloadBytes: bytes, layers: stack });
@@ -29,7 +29,7 @@ describe('known values', () => {
 describe('laws', () => {
   test('wire ≥ link ≥ IP ≥ payload', () => {
     fc.assert(
-      fc.property(payloadBytes, layers, (bytes, stack) => {
+      fc.property(payloadBytes, anyStack, (bytes, stack) => {
         const ledger = sized(bytes, stack);
         expect(ledger.wireBytes).toBeGreaterThanOrEqual(ledger.linkBytes);
         expect(ledger.linkBytes).toBeGreaterThanOrEqual(ledger.ipBytes);
@@ -40,11 +40,30 @@ describe('laws', () => {
 
   test('the rows and the voice sum to the frame', () => {
     fc.assert(
-      fc.property(payloadBytes, layers, (bytes, stack) => {
+      fc.property(payloadBytes, anyStack, (bytes, stack) => {
         const ledger = sized(bytes, stack);
         const added = ledger.layers.map((row) => row.headerBytes + row.trailerBytes + row.paddingBytes);
         expect(added.reduce((sum, each) => sum + each, bytes)).toBe(ledger.linkBytes);
-        expect(ledger.wireBytes - ledger.linkBytes).toBe(ledger.preambleBytes + ledger.gapBytes);
+        const { preambleBytes, gapBytes, cellPayloadBytes, cellHeaderBytes, linkBytes } = ledger;
+        const cells = cellPayloadBytes === 0 ? 0 : Math.ceil(linkBytes / cellPayloadBytes);
+        expect(ledger.wireBytes - linkBytes).toBe(preambleBytes + gapBytes + cells * cellHeaderBytes);
+      }),
+    );
+  });
+
+  test('a layer adds its bytes, whatever it is wrapped round, and padding up to a block', () => {
+    fc.assert(
+      fc.property(payloadBytes, payloadBytes, anyStack, (some, other, stack) => {
+        const [one, another] = [sized(some, stack), sized(other, stack)];
+        const own = (ledger: typeof one) => ledger.layers.map((row) => [row.headerBytes, row.trailerBytes]);
+        expect(own(one)).toEqual(own(another));
+        let innerBytes = some;
+        for (const { headerBytes, trailerBytes, paddingBytes, sizeBytes, blockBytes, minimumBytes } of one.layers) {
+          expect(sizeBytes).toBe(innerBytes + headerBytes + trailerBytes + paddingBytes);
+          expect(paddingBytes).toBeGreaterThanOrEqual(0);
+          if (minimumBytes < sizeBytes) expect(paddingBytes).toBeLessThan(blockBytes);
+          innerBytes = sizeBytes;
+        }
       }),
     );
   });
