@@ -1,3 +1,6 @@
+import { SIGNALING } from '../catalog/controlTraffic.ts';
+import { PATHS } from '../catalog/paths.ts';
+import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Issue } from '../scenario/issue.ts';
 import { plainQuantity, type PlainUnit } from '../scenario/plainQuantity.ts';
@@ -7,6 +10,8 @@ interface Flag {
   paths: readonly string[];
   /** Unit of a number; absent where it is text. */
   unit?: PlainUnit;
+  /** Takes no value: to name it is to say yes. */
+  isSwitch?: true;
   help: string;
 }
 
@@ -20,7 +25,13 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   codec: { paths: ['media.codec'], help: 'codec, see: exo-capacity codecs' },
   'packet-time': { paths: ['media.packetMs'], unit: 'ms', help: 'packet time, such as 20ms' },
   'codec-rate': { paths: ['media.codecBitsPerSecond'], unit: 'bit/s', help: 'target rate of Opus' },
-  path: { paths: ['media.path'], help: 'ethernet, ethernet-srtp, vlan-srtp, webrtc, mpls, mlppp-crtp, ip' },
+  'payload-format': { paths: ['media.payloadFormat'], help: Object.keys(PAYLOAD_FORMATS).join(', ') },
+  'rate-mode': { paths: ['media.bitRateMode'], help: 'constant or variable, for codecs that can' },
+  talk: { paths: ['media.talkRatio'], unit: '1', help: 'part of the time talked, such as 44%' },
+  discontinuous: { paths: ['media.discontinuous'], isSwitch: true, help: 'silence is not sent like speech' },
+  redundancy: { paths: ['media.redundancyDepth'], unit: 'calls', help: 'earlier packets repeated in each' },
+  path: { paths: ['media.path'], help: Object.keys(PATHS).join(', ') },
+  signaling: { paths: ['integration.0'], help: Object.keys(SIGNALING).join(', ') },
   link: {
     paths: ['link.downBitsPerSecond', 'link.upBitsPerSecond'],
     unit: 'bit/s',
@@ -38,6 +49,9 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   name: { paths: ['name'], help: 'name of the plan' },
 };
 
+/** What the options said: text, or yes for a switch. */
+export type Given = Readonly<Record<string, string | boolean | undefined>>;
+
 type Tree = Record<string, unknown>;
 
 /**
@@ -45,17 +59,14 @@ type Tree = Record<string, unknown>;
  *
  * @param base what a file gave, or an empty record
  */
-export function scenarioFromFlags(
-  base: Tree,
-  given: Readonly<Record<string, string | undefined>>,
-): { scenario: Tree; issues: Issue[] } {
+export function scenarioFromFlags(base: Tree, given: Given): { scenario: Tree; issues: Issue[] } {
   const scenario = structuredClone(base);
   const issues: Issue[] = [];
   for (const [name, { paths, unit }] of Object.entries(SCENARIO_FLAGS)) {
-    const text = given[name];
-    if (text === undefined) continue;
+    const said = given[name];
+    if (said === undefined) continue;
     try {
-      const value = unit ? plainQuantity(text, { unit, field: `--${name}` }) : text;
+      const value = unit && typeof said === 'string' ? plainQuantity(said, { unit, field: `--${name}` }) : said;
       for (const path of paths) place(scenario, path, value);
     } catch (error) {
       if (!(error instanceof CapacityError)) throw error;
@@ -72,7 +83,7 @@ export function scenarioFromFlags(
   return { scenario, issues };
 }
 
-function demandKind(given: Readonly<Record<string, string | undefined>>): string | undefined {
+function demandKind(given: Given): string | undefined {
   if (given.calls !== undefined) return 'calls';
   if (given.erlangs !== undefined) return 'traffic';
   return given['calls-per-hour'] === undefined ? undefined : 'busy-hour';
@@ -81,6 +92,7 @@ function demandKind(given: Readonly<Record<string, string | undefined>>): string
 function place(tree: Tree, path: string, value: unknown): void {
   const [head = '', key] = path.split('.');
   if (key === undefined) tree[head] = value;
+  else if (key === '0') tree[head] = [value];
   else {
     const inner = tree[head];
     tree[head] = { ...(typeof inner === 'object' && inner !== null ? inner : {}), [key]: value };

@@ -10,7 +10,7 @@ import { planText } from '../report/planText.ts';
 import { table } from '../report/table.ts';
 import type { Issue } from '../scenario/issue.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
-import { SCENARIO_FLAGS, scenarioFromFlags } from './flags.ts';
+import { type Given, SCENARIO_FLAGS, scenarioFromFlags } from './flags.ts';
 import { type Format, formatOption } from './formatOption.ts';
 import { InputError } from './inputError.ts';
 
@@ -53,16 +53,22 @@ function stepText(step: Step): string {
 }
 
 function plannedFrom(args: string[], extra: Record<string, { type: 'string'; default?: string }>) {
-  const flags = Object.fromEntries(Object.keys(SCENARIO_FLAGS).map((name) => [name, { type: 'string' as const }]));
+  const flags = Object.fromEntries(
+    Object.entries(SCENARIO_FLAGS).map(([name, { isSwitch }]) => [
+      name,
+      { type: isSwitch ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
   const { values, positionals } = parseArgs({
     args: joined(args),
     options: { ...flags, ...extra },
     allowPositionals: true,
   });
+  const given = values as Given;
   const texts = values as Readonly<Record<string, string | undefined>>;
   const { scenario, issues } = scenarioFromFlags(
     positionals[0] === undefined ? {} : readScenario(positionals[0]),
-    texts,
+    given,
   );
   const parsed = parseScenario(scenario);
   const all = [...issues, ...(parsed.ok ? [] : withoutUnread(parsed.issues, issues))];
