@@ -63,6 +63,7 @@ export { PAYLOAD_FORMATS } from './catalog/payloadFormats.ts';
 export { feedbackIntervalMs, reportIntervalMs } from './bandwidth/controlRate.ts';
 export { dataVolumeBytes, monthCallSeconds } from './bandwidth/dataVolume.ts';
 export { fragments } from './packet/fragments.ts';
+export { headerExtensionBytes } from './packet/headerExtension.ts';
 
 // Link, quality, QoS
 export type { LinkValues } from './link/linkFit.ts';

@@ -9,7 +9,14 @@ export interface Path {
   layers: readonly LayerEntry[];
   /** Whose control traffic goes with the media; that of SIP when absent. */
   peer?: PeerId;
+  /** Target of Opus there, where it is not that of the codec [bit/s]. */
+  opusBitsPerSecond?: number;
   cite: Cite;
+}
+
+/** Target of a codec on a path when nobody says another; undefined where the codec's own holds. */
+export function pathRate({ opusBitsPerSecond }: Pick<Path, 'opusBitsPerSecond'>, codecId: string): number | undefined {
+  return codecId === 'opus' ? opusBitsPerSecond : undefined;
 }
 
 /** Paths that stand together in a list. */

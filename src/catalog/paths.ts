@@ -26,7 +26,7 @@ const USUAL_PATHS = {
     group: PATH_GROUPS.webrtc,
     layers: [...CHROME, 'udp', 'ipv4', 'ethernet'],
     peer: 'chrome',
-    cite: 'wire-2026#Chromium 156, audio in steady state',
+    cite: 'rfc8285#section 4.2, elements of Chromium 156: abs-send-time, transport-cc, audio level',
   },
 } as const satisfies Record<string, Path>;
 

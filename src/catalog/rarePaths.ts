@@ -32,6 +32,8 @@ export const RARE_PATHS = {
       'ethernet',
     ],
     peer: 'firefox',
+    // It offers stereo.
+    opusBitsPerSecond: 64_000,
     cite: 'wire-2026#Firefox ESR 153, audio in steady state; Opus stereo, 64 kbit/s by default',
   },
   'webrtc-sbc': {

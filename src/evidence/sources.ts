@@ -58,6 +58,7 @@ export const SOURCES = {
   rfc7634: rfc(7634, 'ChaCha20-Poly1305 in IPsec'),
   rfc7714: rfc(7714, 'AES-GCM in SRTP'),
   rfc8200: rfc(8200, 'IPv6'),
+  rfc8285: rfc(8285, 'RTP Header Extensions'),
   rfc8325: rfc(8325, 'DiffServ to IEEE 802.11 Mapping'),
   rfc8446: rfc(8446, 'TLS 1.3'),
   rfc8656: rfc(8656, 'TURN'),

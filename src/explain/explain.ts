@@ -1,4 +1,6 @@
 import { codec } from '../catalog/codecs.ts';
+import { type Path, pathRate } from '../catalog/pathEntry.ts';
+import { PATHS } from '../catalog/paths.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Formula } from '../evidence/formula.ts';
@@ -156,6 +158,8 @@ function citeOf(plan: Plan, record: string, field: string, formula: Formula): Ci
 function defaultCite(plan: Plan, path: string): Cite | undefined {
   const { cites } = codec(plan.scenario.media.codec);
   if (path === 'media.packetMs') return cites.defaultPacketMs;
+  const way: Path | undefined = plan.scenario.media.path && PATHS[plan.scenario.media.path];
+  if (path === 'media.codecBitsPerSecond' && way && pathRate(way, plan.scenario.media.codec)) return way.cite;
   if (path === 'media.codecBitsPerSecond')
     return 'defaultBitsPerSecond' in cites ? cites.defaultBitsPerSecond : undefined;
   if (path === 'media.talkRatio') return CONVENTIONS.talkRatio.cite;

@@ -5,6 +5,7 @@ import { codec as codecById } from '../catalog/codecs.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import { entryOf } from '../catalog/entryOf.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
+import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { type PathId, PATHS } from '../catalog/paths.ts';
 import { canVary, rateModeRule } from '../catalog/codecRates.ts';
 import { assertRange } from '../errors/assertRange.ts';
@@ -78,7 +79,10 @@ export function callBandwidth({
       expected: 'path or layers, not both',
     });
   }
-  const layers = given ?? entryOf(PATHS, path ?? 'ethernet', 'path').layers;
+  const way: Pick<Path, 'layers' | 'opusBitsPerSecond'> = given
+    ? { layers: given }
+    : entryOf(PATHS, path ?? 'ethernet', 'path');
+  const { layers } = way;
   const codec = typeof input.codec === 'string' ? codecById(input.codec) : input.codec;
   const { discontinuous: isDiscontinuous = false, bitRateMode } = input;
   const talkRatio = input.talkRatio ?? (isDiscontinuous ? CONVENTIONS.talkRatio.value : 1);
@@ -91,7 +95,8 @@ export function callBandwidth({
       received: bitRateMode,
       expected: rateModeRule(codec),
     });
-  const packet = packetization({ ...input, codec });
+  const codecBitsPerSecond = input.codecBitsPerSecond ?? pathRate(way, codec.id);
+  const packet = packetization({ ...input, codec, ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }) });
   const sizes = payloads(codec, packet, redundancyDepth, isConstant);
   const ledger = packetSize({ payloadBytes: sizes.payloadBytes, layers });
   const rates = pointRates(ledger, packet.packetMs);

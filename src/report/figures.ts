@@ -9,6 +9,7 @@ export interface Figure {
 /** The figures that every report holds, in the order of the flow; those that a plan lacks are left out. */
 export function figures(plan: Plan): Figure[] {
   const network = plan.scenario.network ?? {};
+  const at = plan.scenario.link.measuredAt;
   return [
     ...(plan.traffic.offeredErlangs === undefined
       ? []
@@ -24,6 +25,10 @@ export function figures(plan: Plan): Figure[] {
     { label: 'All calls, IP', path: 'bandwidth.ipBitsPerSecond' },
     { label: 'All calls, link', path: 'bandwidth.linkBitsPerSecond' },
     { label: 'All calls, wire', path: 'bandwidth.wireBitsPerSecond' },
+    ...(plan.media[0]?.silence ? [{ label: 'All calls, mean', path: `bandwidth.mean.${at}BitsPerSecond` }] : []),
+    { label: 'RTCP and the like', path: `bandwidth.control.up.${at}BitsPerSecond` },
+    { label: 'Signaling', path: `bandwidth.signaling.up.${at}BitsPerSecond` },
+    { label: 'Data of one call', path: 'volume.callBytes' },
     { label: 'Smallest link', path: 'link.smallestLinkBitsPerSecond' },
     ...(plan.link.fits === undefined
       ? []

@@ -1,6 +1,8 @@
 import { canVary } from '../catalog/codecRates.ts';
 import { codec } from '../catalog/codecs.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
+import { type Path, pathRate } from '../catalog/pathEntry.ts';
+import { PATHS } from '../catalog/paths.ts';
 import { framesIn } from '../catalog/packetTimes.ts';
 import { framingOf } from '../catalog/payloadFormats.ts';
 import type { FilledScenario, Scenario } from './scenario.ts';
@@ -24,6 +26,7 @@ export function fillScenario(scenario: Scenario): FilledScenario {
     if (given === undefined || (known.has(path) && given === standard)) defaults.push(path);
     return given ?? standard;
   };
+  const way: Path = PATHS[media.path ?? DEFAULT_PATH];
   const id = fill('media.codec', media.codec, DEFAULT_CODEC);
   const entry = codec(id);
   const filledMedia: FilledScenario['media'] = {
@@ -34,7 +37,7 @@ export function fillScenario(scenario: Scenario): FilledScenario {
     filledMedia.codecBitsPerSecond = fill(
       'media.codecBitsPerSecond',
       media.codecBitsPerSecond,
-      entry.defaultBitsPerSecond,
+      (media.layers ? undefined : pathRate(way, id)) ?? entry.defaultBitsPerSecond,
     );
   }
   if (canVary(entry)) filledMedia.bitRateMode = fill('media.bitRateMode', media.bitRateMode, 'variable');

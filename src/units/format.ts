@@ -20,6 +20,13 @@ export function formatBitRate(bitsPerSecond: number): string {
   return `${formatNumber(bitsPerSecond)} bit/s`;
 }
 
+/** A size as text: packets in bytes, what calls come to in decimal kB, MB or GB. */
+export function formatBytes(bytes: number): string {
+  if (bytes >= 1e9) return `${formatNumber(bytes / 1e9)} GB`;
+  if (bytes >= 1e6) return `${formatNumber(bytes / 1e6)} MB`;
+  return bytes >= 1e5 ? `${formatNumber(bytes / 1e3)} kB` : `${formatNumber(bytes)} B`;
+}
+
 /** A share as a percentage, such as `47.6 %`. */
 export function formatRatio(ratio: number): string {
   return `${formatNumber(ratio * 100, 2)} %`;
@@ -37,6 +44,7 @@ export function formatValue(name: string, value: unknown): string {
   const unit: Unit = suffix ? UNIT_SUFFIXES[suffix] : '1';
   if (unit === 'bit/s') return formatBitRate(value);
   if (suffix === 'Ratio') return formatRatio(value);
+  if (unit === 'B') return formatBytes(value);
   if (unit === '1' || unit === 'code point') return formatNumber(value);
   return `${formatNumber(value)} ${unit}`;
 }

@@ -30,6 +30,7 @@ const MAIN = [
   'formatRatio',
   'formatValue',
   'fragments',
+  'headerExtensionBytes',
   'monthCallSeconds',
   'packetSize',
   'parseScenario',

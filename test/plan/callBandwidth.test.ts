@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callBandwidth, codec as codecById, type LayerEntry, type PathId } from '../../src/index.ts';
+import {
+  callBandwidth,
+  codec as codecById,
+  explain,
+  type LayerEntry,
+  type PathId,
+  planCapacity,
+} from '../../src/index.ts';
 import { anyStack, coding } from '../support/arbitraries.ts';
 import { fixture } from '../support/fixture.ts';
 import { relativeError } from '../support/numbers.ts';
@@ -138,5 +145,27 @@ describe('edges and refusals', () => {
     expect(() => callBandwidth({ codec: 'g711', path: 'toString' as PathId })).toThrow(
       'path: expected one of ethernet',
     );
+  });
+});
+
+describe('a path of a browser', () => {
+  test('Firefox spends 64 kbit/s on Opus unless told otherwise, Chrome 32', () => {
+    const rate = (path: PathId, codecBitsPerSecond?: number) =>
+      callBandwidth({ codec: 'opus', path, ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }) });
+    expect(rate('webrtc-firefox')).toMatchObject({ codecBitsPerSecond: 64_000, payloadBytes: 160 });
+    expect(rate('webrtc-firefox').ledger.ipBytes).toBe(228);
+    expect(rate('webrtc-firefox', 24_000).payloadBytes).toBe(60);
+    expect(rate('webrtc').codecBitsPerSecond).toBe(32_000);
+    const plan = planCapacity({
+      demand: { kind: 'calls', peakCalls: 1 },
+      media: { codec: 'opus', path: 'webrtc-firefox' },
+    });
+    expect(plan.scenario.defaults).toContain('media.codecBitsPerSecond');
+    expect(explain(plan, 'media.0.codecBitsPerSecond')).toMatchObject({
+      value: 64_000,
+      origin: 'default',
+      status: 'measured',
+    });
+    expect(planCapacity(plan.scenario)).toEqual(plan);
   });
 });
