@@ -13,6 +13,11 @@ describe('known values, captured', () => {
     expect(headerExtensionBytes({ elementBytes })).toBe(bytes);
   });
 
+  test('elements of the long form have a byte of header more', () => {
+    expect(headerExtensionBytes({ elementBytes: [3] })).toBe(8);
+    expect(headerExtensionBytes({ elementBytes: [3], form: 'two-byte' })).toBe(12);
+  });
+
   test.each<[PathId, number]>([
     ['webrtc', 28],
     ['webrtc-firefox', 24],
