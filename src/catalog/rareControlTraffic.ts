@@ -9,6 +9,18 @@ const sixDatagrams = (label: string, totalBytes: number, cite: Cite): Exchange =
   return { label, upBytes: way, downBytes: way, cite };
 };
 
+/** What Chromium does with whatever peer. */
+const CHROMIUM = {
+  consent: {
+    label: 'ICE consent',
+    upBytes: [126, 92],
+    downBytes: [126, 92],
+    intervalMs: 2700,
+    cite: 'wire-2026#Chromium 156, a request every 2.7 s; RFC 7675 says 4 to 6 s',
+  },
+  handshake: sixDatagrams('DTLS handshake', 3842, 'wire-2026#Chromium 156, 6 datagrams'),
+} as const;
+
 /** Browsers and those that talk to them. */
 export const RARE_PEERS = {
   chrome: {
@@ -19,14 +31,7 @@ export const RARE_PEERS = {
       mostPacketsPerSecond: 16.25,
       cite: 'wire-2026#Chromium 156, transport-cc feedback against media rate',
     },
-    consent: {
-      label: 'ICE consent',
-      upBytes: [126, 92],
-      downBytes: [126, 92],
-      intervalMs: 2700,
-      cite: 'wire-2026#Chromium 156, a request every 2.7 s; RFC 7675 says 4 to 6 s',
-    },
-    handshake: sixDatagrams('DTLS handshake', 3842, 'wire-2026#Chromium 156, 6 datagrams'),
+    ...CHROMIUM,
     signaling: 'webrtc',
   },
   firefox: {
@@ -50,14 +55,7 @@ export const RARE_PEERS = {
   'webrtc-sbc': {
     label: 'WebRTC with an SBC',
     reportMs: { minimumMs: 2500, cite: 'wire-2026#Chromium 156 without transport-cc, 0.4 reports a second' },
-    consent: {
-      label: 'ICE consent',
-      upBytes: [126, 92],
-      downBytes: [126, 92],
-      intervalMs: 2700,
-      cite: 'wire-2026#Chromium 156, a request every 2.7 s; RFC 7675 says 4 to 6 s',
-    },
-    handshake: sixDatagrams('DTLS handshake', 3842, 'wire-2026#Chromium 156, 6 datagrams'),
+    ...CHROMIUM,
     signaling: 'webrtc',
   },
 } as const satisfies Record<string, Peer>;
