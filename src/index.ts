@@ -107,6 +107,7 @@ export type { Finding, FindingCode } from './plan/findings.ts';
 export { type FigureUser, reconcile, type ReconcileInput, type Reconciliation } from './plan/reconcile.ts';
 export type { Assumptions } from './plan/assumptions.ts';
 export {
+  type CountingHabit,
   HEADER_HABITS,
   type HeaderHabit,
   LINK_HABITS,

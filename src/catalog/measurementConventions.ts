@@ -1,13 +1,13 @@
 import type { Cite } from '../evidence/source.ts';
 
 /** A way to count one part of a packet; `oddCount` says how far it is from what is usual. */
-interface Habit {
+export interface CountingHabit {
   label: string;
   headerBytes: number;
   oddCount: number;
   cite: Cite;
 }
-const habit = (label: string, headerBytes: number, cite: Cite, oddCount = 0): Habit => ({
+const habit = (label: string, headerBytes: number, cite: Cite, oddCount = 0): CountingHabit => ({
   label,
   headerBytes,
   oddCount,
@@ -39,7 +39,7 @@ export const LINK_HABITS = {
   'wan-14': habit('any link as 14 bytes', 14, 'avaya-kw#page 19', 1),
   'atm-vc-mux': habit('ATM cells, VC-mux', 0, 'rfc2684#section 6', 1),
   'atm-llc': habit('ATM cells, LLC', 8, 'rfc2684#section 5.1', 1),
-} as const satisfies Record<string, Habit>;
+} as const satisfies Record<string, CountingHabit>;
 
 const TWICE: Cite = 'lync2010#table Audio Codec Bandwidth, by difference of its columns';
 
@@ -54,24 +54,24 @@ export const HEADER_HABITS = {
   'rtp-udp': habit('RTP and UDP', 20, 'rfc768#header format', 2),
   'twice-70': habit('IP, UDP and RTP, then UDP, RTP and SRTP again', 70, TWICE, 3),
   'twice-79': habit('IP, UDP and RTP, then 39 bytes for UDP, RTP and SRTP', 79, TWICE, 3),
-} as const satisfies Record<string, Habit>;
+} as const satisfies Record<string, CountingHabit>;
 
 /** How packets a second, and the voice in each, are come by. */
-export const PACKET_RATES = {
+export const PACKET_RATES: Readonly<Record<PacketRate, string>> = {
   exact: 'whole frames, exact packet rate',
   truncated: 'packet rate cut to a whole number',
   'one-decimal': 'packet rate rounded to one decimal, frames not padded',
   'nominal-rate': 'packet rate from the nominal bit rate and whole frames',
   'nominal-plus-overhead': 'nominal bit rate plus headers',
-} as const;
+};
 
 /** What a prefix of a million stands for. */
-export const MEGAS = { decimal: 1e6, binary: 1024 * 1024, mixed: 1024 * 1000 } as const;
+export const MEGAS: Readonly<Record<Mega, number>> = { decimal: 1e6, binary: 1024 * 1024, mixed: 1024 * 1000 };
 
 export type LinkHabit = keyof typeof LINK_HABITS;
 export type HeaderHabit = keyof typeof HEADER_HABITS;
-export type PacketRate = keyof typeof PACKET_RATES;
-export type Mega = keyof typeof MEGAS;
+export type PacketRate = 'exact' | 'truncated' | 'one-decimal' | 'nominal-rate' | 'nominal-plus-overhead';
+export type Mega = 'decimal' | 'binary' | 'mixed';
 
 /** Bit rates that codecs are named by, where whole frames come to another. */
 export const NOMINAL_RATES: Readonly<Record<string, { codecBitsPerSecond: number; cite: Cite }>> = {

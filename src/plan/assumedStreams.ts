@@ -43,7 +43,7 @@ export function assumedStreams(asked: Asked, convention: Convention): Assumption
 function* combinations(convention: Convention, packets: readonly Counted[], asked: Asked): Generator<Assumptions> {
   const { links, headers = ['ipv4'], tagBytesChoices = [0], directions = ['one-way'], repeats = [false] } = convention;
   const { parts = ['stream'], activityRatioChoices = [1], controlRatio = 0 } = convention;
-  const megas = (asked.figure.isMega && convention.megas) || (['decimal'] as const);
+  const megas = (asked.figure.isMega ? convention.megas : undefined) ?? (['decimal'] as const);
   const lists = [packets, links, headers, tagBytesChoices, directions, repeats, parts, activityRatioChoices, megas];
   const count = lists.reduce((product, { length }) => product * length, 1);
   for (let index = 0; index < count; index++) {

@@ -19,7 +19,7 @@ export interface CountedPackets {
 }
 
 /** The bit rate that a codec is named by [bit/s]. */
-export function nominalBitsPerSecond(codec: Codec, given?: number): number {
+function nominalBitsPerSecond(codec: Codec, given?: number): number {
   if (codec.rate === 'chosen') return given ?? codec.defaultBitsPerSecond;
   const frameBits = codec.frameBits?.bits ?? codec.frameBytes * BITS_PER_BYTE;
   return NOMINAL_RATES[codec.id]?.codecBitsPerSecond ?? (frameBits * MS_PER_SECOND) / codec.frameMs;

@@ -24,20 +24,21 @@ const USUAL_PACKET_MS = [10, 20, 30, 40, 60, 80, 90, 100, 120];
  * @throws CapacityError `unknown-id`; `out-of-range` for a rate that the codec does not have
  */
 export function figureCodec(given: string | Codec, codecBitsPerSecond?: number): FigureCodec {
-  const codec = typeof given === 'string' ? (findCodec(given) ?? ratedCodec(given.toLowerCase())) : given;
+  const name = typeof given === 'string' ? given.toLowerCase() : '';
+  const codec = typeof given === 'string' ? (findCodec(given) ?? ratedCodec(name)) : given;
   if (codec && codecBitsPerSecond !== undefined)
     assertRange('codecBitsPerSecond', codecBitsPerSecond, takesRate(codec, codecBitsPerSecond), rateRule(codec));
-  if (codec) return { codec, names: [codec.id, ...codec.aliases, codec.label].map((name) => name.toLowerCase()) };
-  const names = [String(given).toLowerCase()];
-  if (PUBLISHED_FIGURES.some(({ codecs }) => codecs.includes(names[0] ?? ''))) return { names };
+  if (codec) return { codec, names: [codec.id, ...codec.aliases, codec.label].map((each) => each.toLowerCase()) };
+  if (PUBLISHED_FIGURES.some(({ codecs }) => name !== '*' && codecs.includes(name))) return { names: [name] };
   const expected = `${codecRule()}, ${Object.keys(RATED_CODECS).join(', ')}`;
   throw new CapacityError({ code: 'unknown-id', field: 'codec', received: given, expected });
 }
 
 /** A codec that is only known by the rate of its voice. */
 function ratedCodec(id: string): ChosenRateCodec | undefined {
-  if (!Object.hasOwn(RATED_CODECS, id)) return undefined;
-  const { codecBitsPerSecond, cite } = RATED_CODECS[id]!;
+  const rated = Object.hasOwn(RATED_CODECS, id) ? RATED_CODECS[id] : undefined;
+  if (!rated) return undefined;
+  const { codecBitsPerSecond, cite } = rated;
   return {
     id,
     label: id,

@@ -50,7 +50,10 @@ const [PRINTED, NAMED, POSSIBLE] = [0, 1, 2];
 /** Worse explanations than these are no explanation. */
 const MOST_ANSWERS = 50;
 
-type Ranked = Reconciliation & { rank: readonly number[] };
+interface Ranked {
+  answer: Reconciliation;
+  rank: readonly number[];
+}
 
 /**
  * Whose number is it: the assumptions that give a published bit rate within its rounding.
@@ -75,7 +78,7 @@ export function reconcile(input: ReconcileInput): Reconciliation[] {
   return [...answers, ...published(names, figure)]
     .sort((a, b) => compared(a.rank, b.rank))
     .slice(0, MOST_ANSWERS)
-    .map(({ rank: _rank, ...answer }) => answer);
+    .map(({ answer }) => answer);
 }
 
 /** Sums of headers that give the figure, each once, with everybody who counts so. */
@@ -113,11 +116,13 @@ function ranked(
   const users = usedBy.toSorted((a, b) => Number(b.isSameCodec) - Number(a.isSameCodec));
   const known = users.filter(({ isSameCodec }) => isSameCodec).length;
   return {
-    label: assumptionsLabel(assumptions),
-    assumptions,
-    bitsPerSecond: assumedBitsPerSecond(assumptions),
-    errorRatio,
-    usedBy: users,
+    answer: {
+      label: assumptionsLabel(assumptions),
+      assumptions,
+      bitsPerSecond: assumedBitsPerSecond(assumptions),
+      errorRatio,
+      usedBy: users,
+    },
     rank: [known > 0 ? PRINTED : POSSIBLE, oddCount(assumptions, usual), Math.round(errorRatio * 1e9), -users.length],
   };
 }
@@ -128,10 +133,12 @@ function published(names: readonly string[], { bitsPerSecond }: PrintedFigure): 
     ({ codecs, bitsPerSecondChoices }) =>
       bitsPerSecondChoices.includes(bitsPerSecond) && codecs.some((name) => name === '*' || names.includes(name)),
   ).map(({ who, cite, codecs, isEstimate }) => ({
-    label: `published as such by ${who}${isEstimate ? ', not derivable' : ''}`,
-    bitsPerSecond,
-    errorRatio: 0,
-    usedBy: [{ who, cite, isSameCodec: !codecs.includes('*') }],
+    answer: {
+      label: `published as such by ${who}${isEstimate ? ', not derivable' : ''}`,
+      bitsPerSecond,
+      errorRatio: 0,
+      usedBy: [{ who, cite, isSameCodec: !codecs.includes('*') }],
+    },
     rank: [codecs.includes('*') ? POSSIBLE : NAMED, 0, 0, 0],
   }));
 }

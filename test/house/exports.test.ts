@@ -8,7 +8,9 @@ const MAIN = [
   'CapacityError',
   'EXOTEL_BANDWIDTH',
   'EXOTEL_CODECS',
+  'HEADER_HABITS',
   'LAYERS',
+  'LINK_HABITS',
   'PATHS',
   'PROFILES',
   'SERVICE_CLASSES',
@@ -27,6 +29,7 @@ const MAIN = [
   'packetSize',
   'parseScenario',
   'planCapacity',
+  'reconcile',
   'requiredChannels',
   'unitSuffix',
 ];

@@ -173,6 +173,8 @@ describe('edges and refusals', () => {
   test.each([
     [{ codec: 'g999', kilobits: '80' }, 'unknown-id', 'codec', 'g999'],
     [{ codec: 'toString', kilobits: '80' }, 'unknown-id', 'codec', 'toString'],
+    [{ codec: '*', kilobits: '80' }, 'unknown-id', 'codec', '*'],
+    [{ codec: undefined as unknown as string, kilobits: '80' }, 'unknown-id', 'codec', 'undefined'],
     [{ codec: 'g711', kilobits: 'about 80' }, 'not-a-quantity', 'kilobits', 'about 80'],
     [{ codec: 'g711', kilobits: '1,913' }, 'not-a-quantity', 'kilobits', '1,913'],
     [{ codec: 'g711', kilobits: '80 kB/s' }, 'not-a-quantity', 'kilobits', '80 kB/s'],
