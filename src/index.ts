@@ -93,6 +93,20 @@ export type {
 } from './plan/plan.ts';
 export type { Finding, FindingCode } from './plan/findings.ts';
 
+// Whose number is it
+export { type FigureUser, reconcile, type ReconcileInput, type Reconciliation } from './plan/reconcile.ts';
+export type { Assumptions } from './plan/assumptions.ts';
+export {
+  type CountingHabit,
+  HEADER_HABITS,
+  type HeaderHabit,
+  LINK_HABITS,
+  type LinkHabit,
+  type Mega,
+  type PacketRate,
+} from './catalog/measurementConventions.ts';
+export type { FigurePart } from './catalog/publishers.ts';
+
 // Explain
 export { explain, type Step } from './explain/explain.ts';
 export type { Formula, FormulasOf, NumericField } from './evidence/formula.ts';

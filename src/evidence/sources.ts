@@ -95,6 +95,87 @@ export const SOURCES = {
     title: 'Cisco, DOCSIS 1.0+ and 1.1 extended headers (white paper 09186a00801be4ac)',
     url: 'https://www.cisco.com/en/US/products/hw/cable/ps2209/products_white_paper09186a00801be4ac.shtml',
   },
+  'ccda-640-864': { title: 'CCDA 640-864 guide, read in an excerpt at what-when-how.com', asOf: '2026-11-23' },
+  '2000trainers': { title: '2000trainers.com, Planning VoIP Networks', asOf: '2026-11-23' },
+  'isi-bandwidth': {
+    title: 'ISI Telemanagement, Bandwidth Calculation',
+    url: 'https://select.isi-info.com/Dashboard/Help/mergedProjects/ReportsExports/Bandwidth_Calculation.htm',
+    asOf: '2026-11-23',
+  },
+  planetcalc: { title: 'PlanetCalc, VoIP bandwidth', url: 'https://planetcalc.com/3144/', asOf: '2026-11-23' },
+  netiq: {
+    title: 'NetIQ, Vivinet Assessor User Guide 6.4',
+    url: 'https://www.netiq.com/documentation/appmanager-vivinet/assessoruserguide/data/voip_network_overhead.html',
+    asOf: '2026-11-23',
+  },
+  'avaya-kw': {
+    title: 'Avaya, IP Telephony Implementation Guide',
+    url: 'https://manuzoid.com/manuals/rE1dB-Avaya%20IP%20Telephony%20User%20manual',
+  },
+  bcm25: {
+    title: 'Nortel, BCM 2.5 IP Telephony Configuration Guide',
+    url: 'https://avaya.manymanuals-pt.com/gateways-controllers/bcm-2-5-ip-telephony/configuration-guide-38847/93',
+  },
+  hipath: {
+    title: 'Siemens, HiPath 3000/5000 V8, HG 1500 Administrator Documentation',
+    url: 'https://www.manualshelf.com/manual/siemens/hipath-v1-2-33/specifications-english/page-369.html',
+  },
+  'nec-neax': {
+    title: 'NEC, NEAX 2000 IPS RFP Reference Guide (NDA-24349)',
+    url: 'https://www.easymanua.ls/nec/neax-2000-ips/manual/463172?p=290',
+  },
+  lync2010: { title: 'Microsoft, Lync Server 2010, read in a copy at unifiedpeople.ru', asOf: '2026-11-23' },
+  'sfb-sdn': {
+    title: 'Microsoft, Skype for Business SDN Interface, bandwidth estimates',
+    url: 'https://learn.microsoft.com/en-us/skype-sdk/sdn/articles/sdn-interface-bandwidth-estimates',
+    asOf: '2026-11-23',
+  },
+  'asterisk-guide': { title: 'Asterisk guide, 2nd edition, chapter VoIP network' },
+  mpogotsky: {
+    title: 'MPogotsky, VoIPBandwidthCalculator',
+    url: 'https://github.com/MPogotsky/VoIPBandwidthCalculator',
+    asOf: '2026-11-23',
+  },
+  'cisco-hoot': {
+    title: 'Cisco, VC-825, Hoot and Holler over IP',
+    url: 'https://manualsdump.com/en/manuals/cisco_systems-vc-825/121603/9',
+  },
+  jkroon: { title: 'J. Kroon, Calculating VoIP Bandwidth requirements', asOf: '2026-11-23' },
+  'exotel-dst': {
+    title: 'Exotel, Dynamic SIP Trunking, Network Requirements',
+    url: 'https://docs.exotel.com/dynamic-sip-trunking/network-requirements-for-voip-qos-and-bandwidth',
+    asOf: '2026-11-23',
+  },
+  'webex-calling': {
+    title: 'Webex Help, Audio specifications for Webex Calling',
+    url: 'https://help.webex.com/en-us/article/gm3pa0/Audio-specifications-for-Webex-Calling',
+    asOf: '2026-11-23',
+  },
+  'zoom-phone': {
+    title: 'Zoom, KB0076072',
+    url: 'https://support.zoom.com/hc/en/article?id=zm_kb&sysparm_article=KB0076072',
+    asOf: '2026-11-23',
+  },
+  'teams-2022': {
+    title: 'Microsoft Teams, table per modality, quoted at seanmcavinue.net',
+    url: 'https://seanmcavinue.net/2022/01/04/study-guide-series-exam-ms-700-plan-and-configure-network-settings-for-microsoft-teams-part-1/',
+    asOf: '2026-11-23',
+  },
+  twilio: {
+    title: 'Twilio, Client JS SDK 1.7 GA',
+    url: 'https://twilio.com/blog/client-javascript-sdk-1-7-ga',
+    asOf: '2026-11-23',
+  },
+  quobis: { title: 'Quobis, WAC', url: 'https://doc.quobis.com/wac/media_quality.html', asOf: '2026-11-23' },
+  linksys: {
+    title: 'Linksys, SPA9000 Administration Guide',
+    url: 'https://www.easymanua.ls/linksys/spa9000/manual/460215?p=53',
+  },
+  'avaya-srtp': {
+    title: 'Avaya, IP Office, SRTP Performance and Capacity',
+    url: 'https://documentation.avaya.com/en-us/home/bundle/ip-office/IPOfficeSecurity/voip-security/VoIP_Security/SRTP_Performance_and_Capacity.html',
+    asOf: '2026-11-23',
+  },
   'nato-fmn': { title: 'NATO FMN spiral specifications, record of ITU-T G.722.1, quoted at second hand' },
   'oracle-silk': {
     title: 'Oracle, Enterprise SBC configuration guide, SILK',

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
 import { CONVENTIONS } from '../../src/catalog/conventions.ts';
+import { HEADER_HABITS, LINK_HABITS, NOMINAL_RATES, RATED_CODECS } from '../../src/catalog/measurementConventions.ts';
+import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
+import { PUBLISHERS } from '../../src/catalog/publishers.ts';
 import { type Source, SOURCES } from '../../src/evidence/sources.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
 import { textsIn } from '../support/numbers.ts';
@@ -11,9 +14,15 @@ const CATALOGS = {
   CONVENTIONS,
   EXOTEL_BANDWIDTH: api.EXOTEL_BANDWIDTH,
   EXOTEL_CODECS: api.EXOTEL_CODECS,
+  HEADER_HABITS,
   LAYERS: api.LAYERS,
+  LINK_HABITS,
+  NOMINAL_RATES,
   PATHS: api.PATHS,
   PROFILES: api.PROFILES,
+  PUBLISHED_FIGURES,
+  PUBLISHERS,
+  RATED_CODECS,
   SERVICE_CLASSES: api.SERVICE_CLASSES,
   SRTP_SUITES: api.SRTP_SUITES,
 };
