@@ -1,4 +1,5 @@
 import { assertRange } from '../errors/assertRange.ts';
+import { hazardDistance } from './hazardDistance.ts';
 import { leastWhole } from './leastWhole.ts';
 import { FEW_STATES } from './stateTails.ts';
 import { freeWeight } from './stateWeights.ts';
@@ -43,23 +44,13 @@ export function requiredChannels({
     }
     if (channels < FEW_STATES) return channels;
   }
-  return manyChannels(offeredErlangs, blockingRatio);
-}
-
-/**
- * Blocking is about h(u)/√A, where h is the hazard rate of the normal distribution and u the deviations by which
- * channels exceed traffic, negated. u = t - m(t) inverts t = h(u); the m(t) used here is good to 0.01.
- */
-function nearlyRequired(offeredErlangs: number, blockingRatio: number): number {
-  const root = Math.sqrt(offeredErlangs);
-  const t = blockingRatio * root;
-  const q = (1 / (2 * Math.PI) + 1.1 * t) / (1 + 1.1 * t);
-  return offeredErlangs * (1 - blockingRatio) + root * Math.sqrt(Math.log1p(q / (t * t)));
+  return manyChannels(offeredErlangs, blockingRatio, carriedErlangs);
 }
 
 /** The answer when it is {@link FEW_STATES} or more. */
-function manyChannels(offeredErlangs: number, blockingRatio: number): number {
-  let channels = Math.max(FEW_STATES, Math.ceil(nearlyRequired(offeredErlangs, blockingRatio)));
+function manyChannels(offeredErlangs: number, blockingRatio: number, carriedErlangs: number): number {
+  const root = Math.sqrt(offeredErlangs);
+  let channels = Math.max(FEW_STATES, Math.ceil(carriedErlangs + root * hazardDistance(blockingRatio * root)));
   for (let step = 0; step < 9; step += 1) {
     let inverse = 1 + freeWeight(channels, offeredErlangs);
     let before = ((inverse - 1) * offeredErlangs) / channels;

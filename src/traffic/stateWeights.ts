@@ -7,7 +7,7 @@ import { BELOW, FROM_N_ON, uniformExpansion } from './uniformExpansion.ts';
 const NO_STATES = 1e-20;
 
 /** Whether the states below n are the fewer, so that their weight is computed and the other one follows. */
-function isOverloaded(n: number, mean: number): boolean {
+export function isOverloaded(n: number, mean: number): boolean {
   return mean > (n < FEW_STATES ? n + 1 : n);
 }
 
