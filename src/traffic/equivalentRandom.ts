@@ -1,6 +1,7 @@
 import { assertRange } from '../errors/assertRange.ts';
 import { assertPositive } from './argumentGuards.ts';
 import { bracketedRoot } from './bracketedRoot.ts';
+import { equivalentChannels, rappEquivalent } from './rappEquivalent.ts';
 import { freeWeight } from './stateWeights.ts';
 
 /**
@@ -25,11 +26,11 @@ export function equivalentRandom({ meanErlangs, varianceErlangs }: { meanErlangs
   const z = varianceErlangs / meanErlangs;
   assertRange('varianceErlangs', varianceErlangs, z >= 1 && z <= 1e6, 'from the mean to 1e6 times the mean');
   if (z === 1) return { offeredErlangs: meanErlangs, channels: 0 };
-  const channelsFor = (erlangs: number) => Math.max(0, erlangs / (meanErlangs + z - 1) + (erlangs - meanErlangs - 1));
+  const channelsFor = (erlangs: number) => equivalentChannels(erlangs, meanErlangs, z);
   const excess = (erlangs: number) => Math.log(erlangs / meanErlangs / (1 + freeWeight(channelsFor(erlangs), erlangs)));
-  // Without channels all that is offered overflows, which is too much; Rapp's traffic is near, and twice it too little.
+  // Without channels all that is offered overflows, which is too much.
   const least = ((meanErlangs + 1) * (meanErlangs + z - 1)) / (meanErlangs + z);
-  let most = varianceErlangs + 3 * z * (z - 1) + least;
+  let most = rappEquivalent(meanErlangs, z).offeredErlangs + least;
   for (let step = 0; step < 99 && excess(most) > 0; step += 1) most *= 2;
   const offeredErlangs = bracketedRoot(excess, least, most);
   return { offeredErlangs, channels: channelsFor(offeredErlangs) };

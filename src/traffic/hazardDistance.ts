@@ -8,5 +8,6 @@
  */
 export function hazardDistance(t: number): number {
   const scale = (1 / (2 * Math.PI) + 1.1 * t) / (1 + 1.1 * t);
-  return Math.sqrt(Math.log1p(scale / (t * t)));
+  // The square of a tiny t is 0 in a double; beside its reciprocal the 1 is nothing.
+  return Math.sqrt(t < 1e-100 ? Math.log(scale) - 2 * Math.log(t) : Math.log1p(scale / (t * t)));
 }

@@ -7,7 +7,9 @@ export interface PredictiveDialerValues {
   callsPerHour: number;
   /** Lines in use on average [E]. */
   offeredErlangs: number;
-  /** Lines at most, by the dialer's own limit [1]; absent without one. */
+  /** Lines while it dials so many for each agent who is free, one for each who is not [1]; absent without a limit. */
+  dialingChannels?: number;
+  /** Lines at most, with every agent free [1]; absent without a limit. */
   maxChannels?: number;
 }
 
@@ -20,8 +22,8 @@ export interface PredictiveDialerValues {
  *
  * @param input `agents` whole [1]; `occupancyRatio` of their time [0…1]; `handleSeconds` talk and wrap-up [s];
  *   `answerRatio` of attempts that are answered, above 0 [0…1]; `setUpSeconds`, `ringSeconds` and `talkSeconds` of an
- *   answered attempt [s]; `noAnswerSeconds` of one that is not, set-up included [s]; `linesPerAgentCount` the dialer's
- *   limit, none when absent [1]
+ *   answered attempt [s]; `noAnswerSeconds` of one that is not, set-up included [s]; `linesPerAgentCount` lines that
+ *   the dialer tries at once for an agent who is free, no limit when absent [1]
  * @returns attempts [1/h] and lines [E, 1]
  * @throws CapacityError `out-of-range`
  * @source Little 1961; 47 CFR 64.1200(a)(7) for the share abandoned
@@ -57,6 +59,9 @@ export function predictiveDialer({
   return {
     callsPerHour,
     offeredErlangs: (callsPerHour * lineSeconds) / SECONDS_PER_HOUR,
-    ...(linesPerAgentCount !== undefined && { maxChannels: Math.ceil(agents * linesPerAgentCount) }),
+    ...(linesPerAgentCount !== undefined && {
+      dialingChannels: Math.ceil(agents * (occupancyRatio + (1 - occupancyRatio) * linesPerAgentCount)),
+      maxChannels: Math.ceil(agents * linesPerAgentCount),
+    }),
   };
 }
