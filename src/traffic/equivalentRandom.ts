@@ -23,15 +23,18 @@ export function equivalentRandom({ meanErlangs, varianceErlangs }: { meanErlangs
   channels: number;
 } {
   assertPositive({ meanErlangs, varianceErlangs });
-  const z = varianceErlangs / meanErlangs;
-  assertRange('varianceErlangs', varianceErlangs, z >= 1 && z <= 1e6, 'from the mean to 1e6 times the mean');
-  if (z === 1) return { offeredErlangs: meanErlangs, channels: 0 };
-  const channelsFor = (erlangs: number) => equivalentChannels(erlangs, meanErlangs, z);
-  const excess = (erlangs: number) => Math.log(erlangs / meanErlangs / (1 + freeWeight(channelsFor(erlangs), erlangs)));
-  // Without channels all that is offered overflows, which is too much.
-  const least = ((meanErlangs + 1) * (meanErlangs + z - 1)) / (meanErlangs + z);
-  let most = rappEquivalent(meanErlangs, z).offeredErlangs + least;
-  for (let step = 0; step < 99 && excess(most) > 0; step += 1) most *= 2;
-  const offeredErlangs = bracketedRoot(excess, least, most);
-  return { offeredErlangs, channels: channelsFor(offeredErlangs) };
+  const isBursty = varianceErlangs >= meanErlangs && varianceErlangs <= 1e6 * meanErlangs;
+  assertRange('varianceErlangs', varianceErlangs, isBursty, 'from the mean to 1e6 times the mean');
+  const excess = (varianceErlangs - meanErlangs) / meanErlangs;
+  if (excess === 0) return { offeredErlangs: meanErlangs, channels: 0 };
+  // By the traffic that the group takes off: that keeps its digits where it is small beside the mean.
+  const surplus = (carried: number) => {
+    const channels = equivalentChannels(carried, meanErlangs, excess);
+    return Math.log1p(carried / meanErlangs) - Math.log1p(freeWeight(channels, meanErlangs + carried));
+  };
+  const least = excess / (meanErlangs + 1 + excess);
+  let most = rappEquivalent(meanErlangs, excess).carriedErlangs + least;
+  for (let step = 0; step < 99 && surplus(most) > 0; step += 1) most *= 2;
+  const carried = bracketedRoot(surplus, least, most);
+  return { offeredErlangs: meanErlangs + carried, channels: equivalentChannels(carried, meanErlangs, excess) };
 }

@@ -53,7 +53,8 @@ export function extendedErlangB({
     const idle = (channels * spare) / (total + spare);
     // What is missing is small beside the total: its digits are had only by subtracting the larger parts first.
     const missing = firstAttemptErlangs - total + retryRatio * total * blockingRatio;
-    const rise = givesUp + retryRatio * Math.max(blockingRatio * (weight - idle), 0);
+    const carriedMore = weight < Infinity ? Math.max(blockingRatio * (weight - idle), 0) : 1;
+    const rise = givesUp + retryRatio * carriedMore;
     const change = missing / rise;
     if (!(change > total * 1e-15) || step === 99) {
       // The last digits of the total would cost several of a steep blocking.

@@ -45,8 +45,8 @@ const CALLS: Record<string, (inputs: never) => unknown> = {
     return { mean: meanErlangs, variance: varianceErlangs, peakedness: peakednessFactor };
   },
   rapp: ({ mean, variance }: { mean: number; variance: number }) => {
-    const { offeredErlangs, channels } = rappEquivalent(mean, variance / mean);
-    return { A: offeredErlangs, N: channels };
+    const { carriedErlangs, channels } = rappEquivalent(mean, (variance - mean) / mean);
+    return { A: mean + carriedErlangs, N: channels };
   },
   equivalentRandom: ({ mean, variance }: { mean: number; variance: number }) => {
     const { offeredErlangs, channels } = api.equivalentRandom({ meanErlangs: mean, varianceErlangs: variance });
