@@ -42,8 +42,8 @@ export function channelSensitivity({
   const carriedByLast = (count: number) =>
     count === 0 || offeredErlangs === 0 ? 0 : blocking(count) * spareServers(count, offeredErlangs);
   const weight = weightOf(channels);
-  // Without cancellation where nearly all is blocked; an infinite weight means that nearly nothing is.
-  const carriedErlangs = weight < Infinity ? (offeredErlangs * weight) / (1 + weight) : offeredErlangs;
+  // Of the odds and not of the blocking: that keeps its digits where nearly all is blocked.
+  const carriedErlangs = offeredErlangs / (1 + 1 / weight);
   return {
     blockingRatio: blocking(channels),
     oneFewerBlockingRatio: blocking(channels - 1),

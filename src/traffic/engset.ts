@@ -1,3 +1,4 @@
+import { assertRange } from '../errors/assertRange.ts';
 import { assertNonNegative, assertWhole } from './argumentGuards.ts';
 
 /** Congestion of a group with few callers. */
@@ -6,6 +7,15 @@ export interface EngsetValues {
   timeCongestionRatio: number;
   /** Share of calls that find every channel taken [0…1]: less, as a caller who talks does not call. */
   callCongestionRatio: number;
+}
+
+/** Sums over more sources than this take seconds. */
+const MOST_SOURCES = 1e10;
+
+/** Guard of a group with few callers. */
+export function assertSources(sources: number, channels: number): void {
+  assertWhole({ sources, channels });
+  assertRange('sources', sources, sources >= 1 && sources <= MOST_SOURCES, 'a whole number from 1 to 1e10');
 }
 
 /**
@@ -49,8 +59,8 @@ export function engset({
   erlangsPerIdleSource: number;
   channels: number;
 }): EngsetValues {
-  assertWhole({ sources, channels });
-  assertNonNegative({ sources: sources - 1, erlangsPerIdleSource });
+  assertSources(sources, channels);
+  assertNonNegative({ erlangsPerIdleSource });
   return {
     timeCongestionRatio: engsetTimeCongestion(sources, erlangsPerIdleSource, channels),
     callCongestionRatio: engsetTimeCongestion(sources - 1, erlangsPerIdleSource, channels),

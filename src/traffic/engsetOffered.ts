@@ -1,7 +1,7 @@
 import { assertRange } from '../errors/assertRange.ts';
-import { assertNonNegative, assertWhole } from './argumentGuards.ts';
+import { assertNonNegative } from './argumentGuards.ts';
 import { bracketedRoot } from './bracketedRoot.ts';
-import { engsetTimeCongestion, type EngsetValues } from './engset.ts';
+import { assertSources, engsetTimeCongestion, type EngsetValues } from './engset.ts';
 
 /**
  * Blocking with a limited number of callers, from the traffic of all together, under the assumptions of
@@ -26,7 +26,7 @@ export function engsetOffered({
   offeredErlangs: number;
   channels: number;
 }): EngsetValues {
-  assertWhole({ sources, channels });
+  assertSources(sources, channels);
   assertNonNegative({ offeredErlangs });
   assertRange('offeredErlangs', offeredErlangs, offeredErlangs < sources, 'fewer erlangs than sources');
   const idle = (blocked: number) => offeredErlangs / (sources - offeredErlangs + offeredErlangs * blocked);

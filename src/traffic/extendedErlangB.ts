@@ -1,5 +1,5 @@
 import { assertRange } from '../errors/assertRange.ts';
-import { assertNonNegative, assertShare } from './argumentGuards.ts';
+import { assertNonNegative, assertShare, assertWhole } from './argumentGuards.ts';
 import { spareServers } from './spareServers.ts';
 import { freeWeight } from './stateWeights.ts';
 
@@ -21,7 +21,7 @@ export interface ExtendedErlangBValues {
  * hundredth of a call, simulation gives 21 % where this gives 15 %.
  * Newton's method from A₀ upward: the curve is concave, so no step goes too far.
  *
- * @param input `firstAttemptErlangs` [E]; `channels` [1], a fraction is allowed; `retryRatio` of blocked callers who
+ * @param input `firstAttemptErlangs` [E]; `channels` whole [1]; `retryRatio` of blocked callers who
  *   try again [0…1], 1 only where the channels exceed the traffic
  * @returns blocking and traffic of all attempts, and what is lost for good; the same as {@link erlangB} at `retryRatio` 0
  * @throws CapacityError `out-of-range`
@@ -37,7 +37,8 @@ export function extendedErlangB({
   channels: number;
   retryRatio: number;
 }): ExtendedErlangBValues {
-  assertNonNegative({ firstAttemptErlangs, channels });
+  assertNonNegative({ firstAttemptErlangs });
+  assertWhole({ channels });
   assertShare({ retryRatio });
   assertRange('retryRatio', retryRatio, retryRatio < 1 || firstAttemptErlangs < channels, 'below 1 at this load');
   const givesUp = 1 - retryRatio;

@@ -1,3 +1,4 @@
+import { assertRange } from '../errors/assertRange.ts';
 import { assertNonNegative, assertPositive, assertWhole } from './argumentGuards.ts';
 import { patientQueue } from './patientQueue.ts';
 import { stableQueue } from './queue.ts';
@@ -15,6 +16,9 @@ export interface LossQueueValues {
   /** Share of all calls that are taken in and hang up before they are answered [0…1]. */
   abandonRatio: number;
 }
+
+/** Some sixty times the root of this is the most terms that are summed. */
+const MOST_PATIENCE = 1e12;
 
 /**
  * Agents behind a limited number of ports or trunks: M/M/n/K, and M/M/n/K+M where callers hang up.
@@ -46,9 +50,16 @@ export function lossQueue({
   assertNonNegative({ offeredErlangs });
   assertWhole({ servers, waitingPlaces });
   assertPositive({ servers, holdSeconds, patienceSeconds });
+  const patience = patienceSeconds && patienceSeconds / holdSeconds;
+  assertRange(
+    'patienceSeconds',
+    patienceSeconds ?? 0,
+    !((patience ?? 0) * offeredErlangs > MOST_PATIENCE),
+    'at most 1e12 calls in the time that one would wait',
+  );
   if (offeredErlangs === 0) return { lossRatio: 0, waitRatio: 0, meanWaitOfAcceptedSeconds: 0, abandonRatio: 0 };
   const free = freeWeight(servers, offeredErlangs);
-  const room = waitingRoom(offeredErlangs, servers, waitingPlaces, patienceSeconds && patienceSeconds / holdSeconds);
+  const room = waitingRoom(offeredErlangs, servers, waitingPlaces, patience);
   const accepted = room.waiting + room.empty * free;
   if (!(accepted < Infinity && room.queue < Infinity)) {
     // So much room that it is never full: as if it had no end.

@@ -1,3 +1,4 @@
+import { assertRange } from '../errors/assertRange.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { assertNonNegative, assertPositive, assertWhole } from './argumentGuards.ts';
 
@@ -11,11 +12,14 @@ export interface RateClass {
   reservedUnits?: number;
 }
 
-/** More steps than this take minutes, and are refused. */
-export const MOST_STEPS = 1e9;
+/** More steps than this take many seconds, and are refused. */
+export const MOST_STEPS = 1e8;
+
+/** More states than this are not kept at once. */
+const MOST_KEPT = 1e7;
 
 /** Above this the weights are scaled down: only their ratios count. */
-const LARGE = 1e250;
+export const LARGE = 1e250;
 
 /** Guards of the classes. */
 export function assertClasses(classes: readonly RateClass[]): void {
@@ -45,8 +49,8 @@ export interface MultirateStates {
   /** Weights of all states so far, and of all times their units. */
   total: number;
   moment: number;
-  /** By how much all earlier weights were scaled in the last step. */
-  scale: number;
+  /** Whether all earlier weights were divided by {@link LARGE} in the last step. */
+  isScaled: boolean;
   next(): void;
   /** Weight of the latest states, so many of them. */
   latest(count: number): number;
@@ -63,6 +67,7 @@ export interface MultirateStates {
  * @source Kaufman 1981; Roberts 1981; Roberts 1983 for the reservation
  */
 export function multirateStates(classes: readonly (RateClass & { upTo: number })[], kept: number): MultirateStates {
+  assertRange('unitsPerCall', kept, kept <= MOST_KEPT, 'at most 1e7 units, after division by what divides all');
   const ring = new Float64Array(kept);
   ring[0] = 1;
   const terms = classes.map(({ offeredErlangs, unitsPerCall, upTo }) => ({
@@ -70,27 +75,33 @@ export function multirateStates(classes: readonly (RateClass & { upTo: number })
     rate: offeredErlangs * unitsPerCall,
     upTo,
   }));
-  let place = 0;
-  const at = (back: number) => ring[place >= back ? place - back : place - back + kept] ?? 0;
+  // Scaling is a matter of reading: what stands before the last one is read smaller, before the last but one as 0.
+  let [place, scaledTo, droppedTo] = [0, 0, 0];
+  const at = (back: number) => {
+    const state = states.units - back;
+    if (state < droppedTo) return 0;
+    const weight = ring[place >= back ? place - back : place - back + kept] ?? 0;
+    return state < scaledTo ? weight / LARGE : weight;
+  };
   const states: MultirateStates = {
     units: 0,
     weight: 1,
     total: 1,
     moment: 0,
-    scale: 1,
+    isScaled: false,
     next() {
       const units = (states.units += 1);
       let sum = 0;
       place = place + 1 < kept ? place + 1 : 0;
       for (const term of terms) if (units <= term.upTo) sum += term.rate * at(term.units);
-      states.weight = ring[place] = sum / units;
-      states.scale = sum > LARGE ? 1 / LARGE : 1;
-      if (sum > LARGE) {
-        for (let i = 0; i < kept; i += 1) ring[i] = (ring[i] ?? 0) / LARGE;
-        states.weight /= LARGE;
+      states.isScaled = sum > LARGE;
+      if (states.isScaled) {
+        [droppedTo, scaledTo] = [scaledTo, units];
+        sum /= LARGE;
         states.total /= LARGE;
         states.moment /= LARGE;
       }
+      states.weight = ring[place] = sum / units;
       states.total += states.weight;
       states.moment += states.weight * units;
     },

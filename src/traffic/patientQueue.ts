@@ -6,8 +6,8 @@ import { freeWeight, totalWeight, waitWeight } from './stateWeights.ts';
 /** What follows from the weights of states alone, before units of time come in. */
 interface PatientShares {
   waitRatio: number;
-  /** Mean number waiting, given that all agents are busy [1]. */
-  waiting: number;
+  /** Share of those who wait that hang up [0…1]. */
+  hangUpRatio: number;
   serviceLevelRatio: number;
   /** Share who would wait longer than the time asked for if they never hung up [0…1]. */
   offeredWaitRatio: number;
@@ -34,47 +34,50 @@ export function patientQueue(
   const x = agents * patience;
   const y = offeredErlangs * patience;
   const waits = answerSeconds / patienceSeconds;
-  const free = freeWeight(agents, offeredErlangs);
-  const { waitRatio, waiting, serviceLevelRatio, offeredWaitRatio, occupancyRatio } =
+  const shares = offeredErlangs > agents ? overloadedShares : relaxedShares;
+  const { waitRatio, hangUpRatio, serviceLevelRatio, offeredWaitRatio, occupancyRatio } =
     agents === 0
-      ? { waitRatio: 1, waiting: y, serviceLevelRatio: 0, offeredWaitRatio: 1, occupancyRatio: 1 }
-      : (y > x ? overloadedShares : relaxedShares)(x, y, waits, free);
-  const abandonRatio = Math.min(waitRatio * (y > 0 ? waiting / y : 1 / (x + 1)), 1);
+      ? { waitRatio: 1, hangUpRatio: 1, serviceLevelRatio: 0, offeredWaitRatio: 1, occupancyRatio: 1 }
+      : shares(x, y, waits, freeWeight(agents, offeredErlangs), offeredErlangs / agents);
+  const abandonRatio = waitRatio * hangUpRatio;
   return {
     waitRatio,
     abandonRatio,
     serviceLevelRatio,
     waitBeyondAnswerRatio: offeredWaitRatio * Math.exp(-waits),
     meanWaitSeconds: abandonRatio * patienceSeconds,
-    meanQueueCalls: waitRatio * waiting,
+    meanQueueCalls: abandonRatio * y,
     occupancyRatio,
   };
 }
 
 /** The load is at most the agents. */
-function relaxedShares(x: number, y: number, waits: number, free: number): PatientShares {
-  const load = y / x;
+function relaxedShares(x: number, y: number, waits: number, free: number, load: number): PatientShares {
   const later = y * Math.exp(-waits);
   const queued = waitWeight(x, y);
   const all = free + queued;
   const waiting = x < FEW_STATES || isFar(x, y) ? waitingTail(x, y) : y - x + x / queued;
+  const hangUpRatio = y > 0 ? Math.min(waiting / y, 1) : 1 / (x + 1);
   const waitRatio = queued / all;
-  const answered = 1 - (y > 0 ? (waitRatio * waiting) / y : 0);
-  // How the weight of the queue changes while one waits: e^(y - later - x·waits), without the difference of large terms.
-  const decay = Math.exp(x < FEW_STATES ? y - later - x * waits : poissonDeviance(x, y) - poissonDeviance(x, later));
+  const answered = 1 - waitRatio * hangUpRatio;
+  if (all === Infinity)
+    return { waitRatio, hangUpRatio, serviceLevelRatio: 1, offeredWaitRatio: 0, occupancyRatio: load };
+  // How the weight of the queue changes while one waits, e^(y - later - x·waits), by the smaller of two differences.
+  const lost = poissonDeviance(x, y);
+  const exponent = lost < x * waits ? lost - poissonDeviance(x, later) : -y * Math.expm1(-waits) - x * waits;
+  const decay = Math.exp(Math.min(exponent, 0));
   const queuedLater = decay * waitWeight(x, later);
   return {
     waitRatio,
-    waiting,
-    serviceLevelRatio: all < Infinity ? answered - (queuedLater - decay) / (load * all) : 1,
+    hangUpRatio,
+    serviceLevelRatio: answered - (queuedLater - decay) / (load * all),
     offeredWaitRatio: queuedLater / all,
     occupancyRatio: load * answered,
   };
 }
 
 /** The load is above the agents: V may outgrow a double, so that all is divided by the weight of all states. */
-function overloadedShares(x: number, y: number, waits: number, free: number): PatientShares {
-  const load = y / x;
+function overloadedShares(x: number, y: number, waits: number, free: number, load: number): PatientShares {
   const later = y * Math.exp(-waits);
   const unit = 1 / totalWeight(x, y);
   const below = freeWeight(x, y) * unit;
@@ -86,7 +89,7 @@ function overloadedShares(x: number, y: number, waits: number, free: number): Pa
   const servedLater = later > x ? belowLater + unitLater - below - unit : queued - unit - (queuedLater - unitLater);
   return {
     waitRatio: queued / all,
-    waiting: y - x + (x * unit) / queued,
+    hangUpRatio: y > 0 ? Math.min((y - x + (x * unit) / queued) / y, 1) : 1 / (x + 1),
     serviceLevelRatio: (load * free * unit + servedLater) / (load * all),
     offeredWaitRatio: queuedLater / all,
     occupancyRatio: (load * free * unit + queued - unit) / all,

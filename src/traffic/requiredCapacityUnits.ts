@@ -1,29 +1,32 @@
 import { assertRange } from '../errors/assertRange.ts';
 import { assertTarget } from './argumentGuards.ts';
-import { assertClasses, commonDivisor, MOST_STEPS, multirateStates, type RateClass } from './multirateStates.ts';
+import { assertClasses, commonDivisor, LARGE, MOST_STEPS, multirateStates, type RateClass } from './multirateStates.ts';
 
 /** Sum of the latest values, so many of them, without ever taking one off: what is taken off leaves its rounding behind. */
-function slidingSum(length: number): (value: number, scale: number) => number {
+function slidingSum(length: number): (value: number, isScaled: boolean) => number {
   const block = new Float64Array(length);
-  /** Sums of the block before, from each place to its end. */
+  /** Sums of the block before, from each place to its end, and what they are to be multiplied by. */
   const ends = new Float64Array(length + 1);
-  let [place, sum] = [0, 0];
-  return (value, scale) => {
-    if (scale < 1) {
-      for (let i = 0; i < length; i += 1) {
-        block[i] = (block[i] ?? 0) * scale;
-        ends[i] = (ends[i] ?? 0) * scale;
-      }
-      sum *= scale;
+  let [place, sum, endsScale] = [0, 0, 1];
+  /** Places before which values are still to be scaled, once and more often. */
+  let [scaledTo, droppedTo] = [0, 0];
+  return (value, isScaled) => {
+    if (isScaled) {
+      [droppedTo, scaledTo] = [scaledTo, place];
+      sum /= LARGE;
+      endsScale /= LARGE;
     }
     if (place === length) {
-      for (let i = length - 1; i >= 0; i -= 1) ends[i] = (ends[i + 1] ?? 0) + (block[i] ?? 0);
-      [place, sum] = [0, 0];
+      for (let i = length - 1; i >= 0; i -= 1) {
+        const own = i < droppedTo ? 0 : (block[i] ?? 0);
+        ends[i] = (ends[i + 1] ?? 0) + (i < scaledTo ? own / LARGE : own);
+      }
+      [place, sum, endsScale, scaledTo, droppedTo] = [0, 0, 1, 0, 0];
     }
     block[place] = value;
     place += 1;
     sum += value;
-    return sum + (ends[place] ?? 0);
+    return sum + (ends[place] ?? 0) * endsScale;
   };
 }
 
@@ -54,11 +57,8 @@ export function requiredCapacityUnits({
     unitsPerCall: unitsPerCall / unit,
     upTo: Infinity,
   }));
-  const most = MOST_STEPS / offered.length;
-  const mean = scaled.reduce((sum, { offeredErlangs, unitsPerCall }) => sum + offeredErlangs * unitsPerCall, 0);
-  const largest = Math.max(...scaled.map(({ unitsPerCall }) => unitsPerCall));
-  assertRange('classes', mean, mean + largest < most / 2, 'less traffic, or units with a larger common divisor');
-  const states = multirateStates(scaled, largest + 1);
+  const most = Math.floor(MOST_STEPS / offered.length);
+  const states = multirateStates(scaled, Math.max(...scaled.map(({ unitsPerCall }) => unitsPerCall)) + 1);
   const sums = offered.map(({ unitsPerCall, blockingRatio }) => ({
     refusing: slidingSum(unitsPerCall / unit),
     blockingRatio,
@@ -66,9 +66,10 @@ export function requiredCapacityUnits({
   for (;;) {
     let isEnough = true;
     for (const { refusing, blockingRatio } of sums) {
-      if (refusing(states.weight, states.scale) > blockingRatio * states.total) isEnough = false;
+      if (refusing(states.weight, states.isScaled) > blockingRatio * states.total) isEnough = false;
     }
-    if (isEnough || states.units >= most) return states.units * unit;
+    if (isEnough) return states.units * unit;
+    assertRange('classes', states.units * unit, states.units < most, 'traffic that fewer units can carry');
     states.next();
   }
 }

@@ -7,6 +7,9 @@ import { freeWeight } from './stateWeights.ts';
 /** Closer to the target than this, relative, a value from the recurrence does not decide. */
 const DOUBT = 1e-9;
 
+/** So many channels away the recurrence is the shorter way. */
+const NEARBY = 4;
+
 /** A reciprocal this much too small decides nothing that the exact comparison would not. */
 const SLACK = 1 - 1e-15;
 
@@ -53,18 +56,18 @@ function manyChannels(offeredErlangs: number, blockingRatio: number, carriedErla
   let channels = Math.max(FEW_STATES, Math.ceil(carriedErlangs + root * hazardDistance(blockingRatio * root)));
   for (let step = 0; step < 9; step += 1) {
     let inverse = 1 + freeWeight(channels, offeredErlangs);
-    let before = ((inverse - 1) * offeredErlangs) / channels;
+    let before = (inverse - 1) * (offeredErlangs / channels);
     const missing = -Math.log(inverse * blockingRatio) / Math.log(inverse / before);
-    if (Math.abs(missing) < 4) {
-      while (inverse * blockingRatio < 1) {
+    if (Math.abs(missing) < NEARBY) {
+      for (let walked = 0; walked <= NEARBY && inverse * blockingRatio < 1; walked += 1) {
         channels += 1;
         before = inverse;
         inverse = 1 + (channels / offeredErlangs) * inverse;
       }
-      while (before * blockingRatio >= 1) {
+      for (let walked = 0; walked <= NEARBY && before * blockingRatio >= 1; walked += 1) {
         channels -= 1;
         inverse = before;
-        before = ((inverse - 1) * offeredErlangs) / channels;
+        before = (inverse - 1) * (offeredErlangs / channels);
       }
       if (inverse * blockingRatio > 1 + DOUBT && before * blockingRatio < 1 - DOUBT) return channels;
     }

@@ -14,5 +14,7 @@ import { freeWeight, isOverloaded } from './stateWeights.ts';
  */
 export function spareServers(n: number, mean: number, weight = freeWeight(n, mean)): number {
   if (isOverloaded(n, mean) && (n < FEW_STATES || isFar(n, mean))) return 1 + idleTail(n - 1, mean);
-  return n / weight - (mean - n);
+  const spare = n / weight - (mean - n);
+  // Of a trace of a server the weight is all rounding, and the figure does not count.
+  return spare > 0 && spare < Infinity ? spare : 1;
 }

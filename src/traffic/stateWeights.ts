@@ -33,7 +33,9 @@ export function freeWeight(n: number, mean: number): number {
   if (n < FEW_STATES) {
     if (Number.isInteger(n)) {
       let weight = 0;
-      for (let k = 1; k <= n; k += 1) weight = (k / mean) * (1 + weight);
+      // Of -0, which passes as 0 or more, all weights would be negative.
+      const load = mean + 0;
+      for (let k = 1; k <= n; k += 1) weight = (k / load) * (1 + weight);
       return weight;
     }
   } else if (!isFar(n, mean)) return uniformExpansion(n, mean, BELOW);
