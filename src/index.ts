@@ -22,6 +22,37 @@ export { decodeScenario, encodeScenario } from './scenario/scenarioUrl.ts';
 // Traffic
 export { erlangB } from './traffic/erlangB.ts';
 export { requiredChannels } from './traffic/requiredChannels.ts';
+export { carriableErlangs } from './traffic/carriableErlangs.ts';
+export { channelSensitivity, type ChannelSensitivityValues } from './traffic/channelSensitivity.ts';
+export { concurrentCallsPercentile } from './traffic/concurrentCallsPercentile.ts';
+export { extendedErlangB, type ExtendedErlangBValues } from './traffic/extendedErlangB.ts';
+export { requiredChannelsWithRetries } from './traffic/requiredChannelsWithRetries.ts';
+export { engset, type EngsetValues } from './traffic/engset.ts';
+export { engsetOffered } from './traffic/engsetOffered.ts';
+export { poissonBlocking } from './traffic/poissonBlocking.ts';
+export { multirateBlocking } from './traffic/multirateBlocking.ts';
+export { requiredCapacityUnits } from './traffic/requiredCapacityUnits.ts';
+export type { RateClass } from './traffic/multirateStates.ts';
+export { overflow, type OverflowValues } from './traffic/overflow.ts';
+export { equivalentRandom } from './traffic/equivalentRandom.ts';
+export { haywardBlocking } from './traffic/haywardBlocking.ts';
+
+// Queues
+export { erlangC } from './traffic/erlangC.ts';
+export { queue, type QueueValues, type StableQueueValues, type UnstableQueueValues } from './traffic/queue.ts';
+export { requiredAgents, type RequiredAgentsValues } from './traffic/requiredAgents.ts';
+export { erlangA, type ErlangAValues } from './traffic/erlangA.ts';
+export { lossQueue, type LossQueueValues } from './traffic/lossQueue.ts';
+export { requiredTrunks, type RequiredTrunksValues } from './traffic/requiredTrunks.ts';
+
+// Demand
+export { busyHour, type DailyVolume } from './traffic/busyHour.ts';
+export { offeredLoadProfile } from './traffic/offeredLoadProfile.ts';
+export { callLegs, type CallLegsValues, type CallParts } from './traffic/callLegs.ts';
+export { clickToCallErlangs } from './traffic/clickToCallErlangs.ts';
+export { predictiveDialer, type PredictiveDialerValues } from './traffic/predictiveDialer.ts';
+export { bundledChannels } from './traffic/bundledChannels.ts';
+export { channelsPerRoute } from './traffic/channelsPerRoute.ts';
 export type { TrafficValues } from './traffic/peakTraffic.ts';
 
 // Codecs, packets, bandwidth
