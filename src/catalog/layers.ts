@@ -1,6 +1,6 @@
 import type { Cite } from '../evidence/source.ts';
 import type { Layer } from './layerEntry.ts';
-import { adds, COUNTED, FRAMES, layer, MOST_BYTES, sets, word } from './layerParts.ts';
+import { adds, COUNTED, FRAMES, layer, MOST_BYTES, word } from './layerParts.ts';
 import { RARE_LAYERS } from './rareLayers.ts';
 
 /** Authentication tag of each SRTP protection profile [B]. */
@@ -48,15 +48,6 @@ const USUAL_LAYERS = {
     mtuBytes: 1500,
     preambleBytes: 8,
     gapBytes: 12,
-  }),
-  custom: layer('Custom', 'custom', [], 'house-default#what the scenario says', {
-    coversAll: true,
-    parameters: {
-      headerBytes: sets('headerBytes', 0),
-      trailerBytes: sets('trailerBytes', 0),
-      blockBytes: sets('blockBytes', 1, 1),
-      minimumBytes: sets('minimumBytes', 0),
-    },
   }),
 } as const satisfies Record<string, Layer>;
 
