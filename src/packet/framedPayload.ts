@@ -17,7 +17,11 @@ export function framedPayload(
   const { format, headerBits, frameHeaderBits, alignsFrames, reservedBytes } = framing;
   const frameBits = alignsFrames || !codec.frameBits ? codec.frameBytes * BITS_PER_BYTE : codec.frameBits.bits;
   const layout = { headerBits, frameHeaderBits, frameBits };
-  const size = payloadSize({ ...layout, framesPerPacketCount: frames.framesPerPacketCount, reservedBytes: reservedBytes ?? [] });
+  const size = payloadSize({
+    ...layout,
+    framesPerPacketCount: frames.framesPerPacketCount,
+    reservedBytes: reservedBytes ?? [],
+  });
   return {
     ...frames,
     payloadFormat: format,

@@ -109,7 +109,12 @@ export function callBandwidth({
 }
 
 /** True where silence is sent in packets like those of speech. */
-function isLikeSpeech(call: { codec: Codec; talkRatio: number; isDiscontinuous: boolean; isConstant: boolean }): boolean {
+function isLikeSpeech(call: {
+  codec: Codec;
+  talkRatio: number;
+  isDiscontinuous: boolean;
+  isConstant: boolean;
+}): boolean {
   const hasNoise = call.codec.rate === 'chosen' && call.codec.spread && !call.isConstant;
   return !call.isDiscontinuous && (!hasNoise || call.talkRatio === 1);
 }

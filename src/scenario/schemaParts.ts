@@ -11,7 +11,8 @@ interface Limits {
 
 /** Every message is the sentence that an issue shows as what was expected. */
 export const oneOf = (table: object) => v.picklist(Object.keys(table), `one of ${Object.keys(table).join(', ')}`);
-export const object = (entries: v.ObjectEntries) => v.object(entries, `an object with ${Object.keys(entries).join(', ')}`);
+export const object = (entries: v.ObjectEntries) =>
+  v.object(entries, `an object with ${Object.keys(entries).join(', ')}`);
 export const maybe = (entries: v.ObjectEntries) => v.optional(object(entries));
 
 export function within(expected: string, limits: Limits) {
