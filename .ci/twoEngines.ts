@@ -6,10 +6,13 @@ const SOURCE = fileURLToPath(new URL('../src/', import.meta.url)).replaceAll('\\
 
 /** What only few scenarios need: lists are empty without it, and functions refuse. */
 const FEW = [
+  'catalog/layerWords',
   'catalog/rareCodecs',
   'catalog/rareControlTraffic',
   'catalog/rareLayers',
+  'catalog/rareParameters',
   'catalog/rarePaths',
+  'catalog/rareTraits',
   'packet/framedPayload',
   'packet/layerParameters',
   'packet/redundantPayload',

@@ -3,6 +3,7 @@ import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
 import type { Layer } from '../catalog/layerEntry.ts';
 import { LAYERS } from '../catalog/layers.ts';
 import { layerWords } from '../catalog/layerWords.ts';
+import { standardWords } from '../catalog/standardWords.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { addParameters } from './layerParameters.ts';
 import { assertOrder } from './stackOrder.ts';
@@ -28,9 +29,11 @@ function stackedLayer(layers: readonly LayerEntry[], index: number): StackedLaye
   const entry = layers[index] ?? 'custom';
   const id = typeof entry === 'string' ? entry : entry.layer;
   const field = `layers.${index}`;
-  const { parameters, ...base }: Layer = entryOf(LAYERS, id, field);
+  const layer: Layer = entryOf(LAYERS, id, field);
+  const { parameters, ...base } = layer;
   const stacked: StackedLayer = { ...base, layer: id };
-  const { choices, misfit } = layerWords(layers, index);
+  const standard = typeof entry === 'string' ? standardWords(layer) : undefined;
+  const { choices, misfit } = standard ?? layerWords(layers, index);
   if (misfit) throw new CapacityError({ code: 'unknown-id', ...misfit });
   for (const { headerBytes = 0, trailerBytes = 0, coveredBytes = 0, blockBytes, cite } of choices) {
     stacked.headerBytes += headerBytes;
