@@ -245,7 +245,7 @@ export class ExoCapacity extends LitElement {
 
   async #reveal(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('summary')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('.why summary')?.scrollIntoView({ block: 'nearest' });
   }
 
   #take(names: readonly string[]): void {
