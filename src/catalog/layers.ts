@@ -1,8 +1,16 @@
 import type { Cite } from '../evidence/source.ts';
 import type { Layer } from './layerEntry.ts';
-import { FRAMES, layer, word } from './layerParts.ts';
+import { layer, word } from './layerParts.ts';
 import { RARE_LAYERS } from './rareLayers.ts';
-import { IPV4_PARAMETERS, RTP_PARAMETERS, SRTP_PARAMETERS, VLAN_PARAMETERS } from './rareParameters.ts';
+import {
+  IN_FRAMES,
+  IN_IPV4,
+  IN_UDP,
+  IPV4_PARAMETERS,
+  RTP_PARAMETERS,
+  SRTP_PARAMETERS,
+  VLAN_PARAMETERS,
+} from './rareLayerRules.ts';
 
 /** Authentication tag of each SRTP protection profile [B]. */
 export const SRTP_SUITES = {
@@ -30,19 +38,13 @@ const USUAL_LAYERS = {
       ...SRTP_PARAMETERS,
     },
   }),
-  udp: layer(
-    'UDP',
-    'transport',
-    ['payload', 'rtp', 'srtp', 'turn', 'dtls', 'esp', 'gre', 'udp-tunnel', 'openvpn', 'l2tpv3', 'network'],
-    'rfc768#header format',
-    { headerBytes: 8 },
-  ),
-  ipv4: layer('IPv4', 'network', ['transport', 'network', 'esp', 'ah', 'gre', 'l2tpv3'], 'rfc791#section 3.1', {
+  udp: layer('UDP', 'transport', IN_UDP, 'rfc768#header format', { headerBytes: 8 }),
+  ipv4: layer('IPv4', 'network', IN_IPV4, 'rfc791#section 3.1', {
     headerBytes: 20,
     parameters: IPV4_PARAMETERS,
   }),
-  vlan: layer('802.1Q', 'tag', FRAMES, 'ieee8021q#tag format', { headerBytes: 4, parameters: VLAN_PARAMETERS }),
-  ethernet: layer('Ethernet', 'link', FRAMES, 'ieee8023#clauses 3 and 4.4.2', {
+  vlan: layer('802.1Q', 'tag', IN_FRAMES, 'ieee8021q#tag format', { headerBytes: 4, parameters: VLAN_PARAMETERS }),
+  ethernet: layer('Ethernet', 'link', IN_FRAMES, 'ieee8023#clauses 3 and 4.4.2', {
     headerBytes: 14,
     trailerBytes: 4,
     minimumBytes: 64,

@@ -17,8 +17,9 @@ function groupFields(store: ScenarioStore, { legend, fields, more }: AskGroup, i
 
 const isAsked = ({ asked }: ScenarioStore, { when }: AskField): boolean => !when || when(asked);
 
-const rows = (store: ScenarioStore, fields: readonly AskField[]): TemplateResult[] =>
-  fields.filter((field) => isAsked(store, field)).map((field) => row(store, field));
+/** A question that is not asked keeps its place, so that one that comes or goes takes the keyboard from no other. */
+const rows = (store: ScenarioStore, fields: readonly AskField[]): unknown[] =>
+  fields.map((field) => (isAsked(store, field) ? row(store, field) : nothing));
 
 /** Folded until somebody wants them, or has said something there already. */
 function moreFields(store: ScenarioStore, fields: readonly AskField[]): TemplateResult {

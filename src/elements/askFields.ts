@@ -104,7 +104,7 @@ export const ASK_GROUPS: readonly AskGroup[] = [
         label: 'Silence',
         standard: false,
         choices: fixed([
-          { value: 'false', label: 'Sent like speech' },
+          { value: 'false', label: 'Like speech' },
           { value: 'true', label: 'Not sent' },
         ]),
         when: ({ codec }) => codec?.silence !== undefined,
