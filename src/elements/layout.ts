@@ -41,6 +41,9 @@ export const layout = css`
     align-items: center;
     gap: 2px 8px;
   }
+  .more .row {
+    margin-top: 8px;
+  }
   .expected {
     grid-column: 1 / -1;
   }

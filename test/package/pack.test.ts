@@ -90,27 +90,35 @@ describe('the installed package', () => {
 describe('the CDN files', () => {
   const text = (name: string) => readFileSync(join(installed, 'dist/cdn', name), 'utf8');
 
-  test('are two: one for answers, and one that it fetches for reasons', () => {
-    const folder = join(installed, 'dist/cdn');
-    expect(readdirSync(folder).sort()).toEqual(['exo-capacity-reasons.js', 'exo-capacity.js']);
-    // Both imports are relative, so each file finds the other wherever the two lie.
-    expect(text('exo-capacity.js').match(/\bfrom\s*["'`][^"'`]*|\bimport\s*\([^)]*\)/g)).toEqual([
-      'import(`./exo-capacity-reasons.js`)',
-    ]);
-    expect(text('exo-capacity-reasons.js').match(/\bfrom\s*["'`][^"'`]*|\bimport\s*\(/g)).toEqual([
-      'from"./exo-capacity.js',
-    ]);
+  const LATER = ['exo-capacity-reasons.js', 'exo-capacity-whole.js'];
+
+  test('are three: one for answers, and two that it fetches, for reasons and for what few need', () => {
+    expect(readdirSync(join(installed, 'dist/cdn')).sort()).toEqual([...LATER, 'exo-capacity.js']);
+    // All imports are relative, so each file finds the others wherever they lie.
+    const fetched = text('exo-capacity.js').match(/\bfrom\s*["'`][^"'`]*|\bimport\s*\([^)]*\)/g);
+    expect(fetched?.sort()).toEqual(LATER.map((name) => `import(\`./${name}\`)`));
+    for (const name of LATER)
+      expect(text(name).match(/\bfrom\s*["'`][^"'`]*|\bimport\s*\(/g), name).toEqual(['from"./exo-capacity.js']);
+  });
+
+  test('the first has nothing of what few need, the whole engine all of it', () => {
+    for (const word of ['amr-wb', 'pppoe', 'geneve', 'TURN refresh', 'bandwidth-efficient']) {
+      expect(text('exo-capacity.js').includes(word), word).toBe(false);
+      expect(text('exo-capacity-whole.js').includes(word), word).toBe(true);
+    }
   });
 
   test('preload nothing by way of the page, whose policy may forbid it', () => {
-    for (const name of ['exo-capacity.js', 'exo-capacity-reasons.js']) {
+    for (const name of ['exo-capacity.js', ...LATER]) {
       expect(text(name)).not.toMatch(/modulepreload|__vite|querySelector\(['"`]link/);
     }
   });
 
   test('name what they share in words, so that files of two releases side by side fail to load and not later', () => {
-    const shared = /^import\{([^}]*)\}/.exec(text('exo-capacity-reasons.js'))?.[1]?.split(',') ?? [];
-    const names = shared.map((each) => each.split(' as ')[0]);
-    expect(names).toEqual(expect.arrayContaining(['citation', 'codec', 'formatNumber', 'valueAt']));
+    const shared = LATER.map((name) => /^import\{([^}]*)\}/.exec(text(name))?.[1]?.split(',') ?? []);
+    for (const each of shared) {
+      const names = each.map((name) => name.split(' as ')[0]);
+      expect(names).toEqual(expect.arrayContaining(['CapacityError', 'citation', 'formatNumber', 'valueAt']));
+    }
   });
 });

@@ -171,6 +171,23 @@ describe('the reasons', () => {
   });
 });
 
+test('what few need is here from the start: AMR over ADSL, asked by a person', async () => {
+  const later: string[] = [];
+  page.on('request', (request) => later.push(request.url()));
+  await open(G729);
+  expect(await page.getByLabel('Codec').locator('optgroup').count()).toBeGreaterThan(3);
+  await page.getByLabel('Codec').selectOption('amr-12.2');
+  await page.getByLabel('Path').selectOption('pppoe-adsl');
+  expect(await page.locator('[part=figure] .legend').innerText()).toMatch(/ATM AAL5[^]*Cell headers/);
+  await page.getByText('More', { exact: true }).click();
+  await page.getByLabel('Payload').selectOption('octet-aligned');
+  await page.getByLabel('Silence').selectOption('Not sent');
+  await expect.poll(hash).toContain('media.payloadFormat=octet-aligned&media.discontinuous=true&media.path=pppoe-adsl');
+  await page.reload();
+  expect(await page.getByLabel('Silence').inputValue()).toBe('true');
+  expect(later.filter((name) => name.includes('wholeEngine'))).toEqual([]);
+});
+
 test('the theme follows the choice', async () => {
   await open();
   const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
