@@ -33,10 +33,11 @@ export function overflow({ offeredErlangs, channels }: { offeredErlangs: number;
 }
 
 function peakedness(offeredErlangs: number, channels: number, weight: number, meanErlangs: number): number {
-  if (isOverloaded(channels, offeredErlangs) && (channels < FEW_STATES || isFar(channels, offeredErlangs))) {
+  const excess = offeredErlangs - channels;
+  if (isOverloaded(channels, excess) && (channels < FEW_STATES || isFar(offeredErlangs, excess))) {
     // Far above the load the formula's terms cancel; its value stands in the first two levels of the fraction.
-    const second = idleTail(channels, offeredErlangs, 2);
-    const first = channels / (offeredErlangs - channels + 2 + second);
+    const second = idleTail(channels, offeredErlangs, excess, 2);
+    const first = channels / (excess + 2 + second);
     return (1 + first * (2 + second - first)) / (1 + first);
   }
   const spare = spareServers(channels, offeredErlangs, weight);

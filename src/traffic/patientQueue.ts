@@ -31,42 +31,62 @@ export function patientQueue(
   answerSeconds: number,
 ): ErlangAValues {
   const patience = patienceSeconds / handleSeconds;
-  const x = agents * patience;
-  const y = offeredErlangs * patience;
-  const waits = answerSeconds / patienceSeconds;
+  const scaled = {
+    x: agents * patience,
+    y: offeredErlangs * patience,
+    // Of the two products, each rounded, the difference would have lost its last digits, and they count.
+    excess: (offeredErlangs - agents) * patience,
+    waits: answerSeconds / patienceSeconds,
+    free: freeWeight(agents, offeredErlangs),
+    load: offeredErlangs / agents,
+  };
   const shares = offeredErlangs > agents ? overloadedShares : relaxedShares;
   const { waitRatio, hangUpRatio, serviceLevelRatio, offeredWaitRatio, occupancyRatio } =
     agents === 0
       ? { waitRatio: 1, hangUpRatio: 1, serviceLevelRatio: 0, offeredWaitRatio: 1, occupancyRatio: 1 }
-      : shares(x, y, waits, freeWeight(agents, offeredErlangs), offeredErlangs / agents);
+      : shares(scaled);
   const abandonRatio = waitRatio * hangUpRatio;
   return {
     waitRatio,
     abandonRatio,
     serviceLevelRatio,
-    waitBeyondAnswerRatio: offeredWaitRatio * Math.exp(-waits),
+    waitBeyondAnswerRatio: offeredWaitRatio * Math.exp(-scaled.waits),
     meanWaitSeconds: abandonRatio * patienceSeconds,
-    meanQueueCalls: abandonRatio * y,
+    meanQueueCalls: abandonRatio * scaled.y,
     occupancyRatio,
   };
 }
 
+/** Agents and load in mean patience instead of mean handling, and what else the shares depend on. */
+interface Scaled {
+  x: number;
+  y: number;
+  /** y less x. */
+  excess: number;
+  /** Time asked for over mean patience. */
+  waits: number;
+  /** Weight of the states with an agent free. */
+  free: number;
+  load: number;
+}
+
 /** The load is at most the agents. */
-function relaxedShares(x: number, y: number, waits: number, free: number, load: number): PatientShares {
-  const later = y * Math.exp(-waits);
-  const queued = waitWeight(x, y);
+function relaxedShares({ x, y, excess, waits, free, load }: Scaled): PatientShares {
+  const queued = waitWeight(x, y, excess);
   const all = free + queued;
-  const waiting = x < FEW_STATES || isFar(x, y) ? waitingTail(x, y) : y - x + x / queued;
+  const waiting = x < FEW_STATES || isFar(y, excess) ? waitingTail(x, y, excess) : excess + x / queued;
   const hangUpRatio = y > 0 ? Math.min(waiting / y, 1) : 1 / (x + 1);
   const waitRatio = queued / all;
   const answered = 1 - waitRatio * hangUpRatio;
   if (all === Infinity)
     return { waitRatio, hangUpRatio, serviceLevelRatio: 1, offeredWaitRatio: 0, occupancyRatio: load };
+  const gone = y * Math.expm1(-waits);
+  const later = y * Math.exp(-waits);
   // How the weight of the queue changes while one waits, e^(y - later - x·waits), by the smaller of two differences.
-  const lost = poissonDeviance(x, y);
-  const exponent = lost < x * waits ? lost - poissonDeviance(x, later) : -y * Math.expm1(-waits) - x * waits;
+  const lost = poissonDeviance(x, y, excess);
+  const exponent = lost < x * waits ? lost - poissonDeviance(x, later, excess + gone) : -gone - x * waits;
   const decay = Math.exp(Math.min(exponent, 0));
-  const queuedLater = decay * waitWeight(x, later);
+  const queuedLater = decay * waitWeight(x, later, excess + gone);
   return {
     waitRatio,
     hangUpRatio,
@@ -77,19 +97,21 @@ function relaxedShares(x: number, y: number, waits: number, free: number, load: 
 }
 
 /** The load is above the agents: V may outgrow a double, so that all is divided by the weight of all states. */
-function overloadedShares(x: number, y: number, waits: number, free: number, load: number): PatientShares {
-  const later = y * Math.exp(-waits);
-  const unit = 1 / totalWeight(x, y);
-  const below = freeWeight(x, y) * unit;
+function overloadedShares({ x, y, excess, waits, free, load }: Scaled): PatientShares {
+  const unit = 1 / totalWeight(x, y, excess);
+  const below = freeWeight(x, y, excess) * unit;
   const queued = 1 - below;
   const all = free * unit + queued;
-  const unitLater = 1 / totalWeight(x, later);
-  const belowLater = later > x ? freeWeight(x, later) * unitLater : 0;
-  const queuedLater = later > x ? 1 - belowLater : waitWeight(x, later) * unitLater;
-  const servedLater = later > x ? belowLater + unitLater - below - unit : queued - unit - (queuedLater - unitLater);
+  const later = y * Math.exp(-waits);
+  const excessLater = excess + y * Math.expm1(-waits);
+  const unitLater = 1 / totalWeight(x, later, excessLater);
+  const isLaterAbove = excessLater > 0;
+  const belowLater = isLaterAbove ? freeWeight(x, later, excessLater) * unitLater : 0;
+  const queuedLater = isLaterAbove ? 1 - belowLater : waitWeight(x, later, excessLater) * unitLater;
+  const servedLater = isLaterAbove ? belowLater + unitLater - below - unit : queued - unit - (queuedLater - unitLater);
   return {
     waitRatio: queued / all,
-    hangUpRatio: y > 0 ? Math.min((y - x + (x * unit) / queued) / y, 1) : 1 / (x + 1),
+    hangUpRatio: y > 0 ? Math.min((excess + (x * unit) / queued) / y, 1) : 1 / (x + 1),
     serviceLevelRatio: (load * free * unit + servedLater) / (load * all),
     offeredWaitRatio: queuedLater / all,
     occupancyRatio: (load * free * unit + queued - unit) / all,

@@ -13,8 +13,9 @@ import { freeWeight, isOverloaded } from './stateWeights.ts';
  * @source Kosten 1973, Stochastic Theory of Service Systems, section 4.2
  */
 export function spareServers(n: number, mean: number, weight = freeWeight(n, mean)): number {
-  if (isOverloaded(n, mean) && (n < FEW_STATES || isFar(n, mean))) return 1 + idleTail(n - 1, mean);
-  const spare = n / weight - (mean - n);
+  const excess = mean - n;
+  if (isOverloaded(n, excess) && (n < FEW_STATES || isFar(mean, excess))) return 1 + idleTail(n - 1, mean, excess + 1);
+  const spare = n / weight - excess;
   // Of a trace of a server the weight is all rounding, and the figure does not count.
   return spare > 0 && spare < Infinity ? spare : 1;
 }

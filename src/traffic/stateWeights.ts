@@ -7,14 +7,14 @@ import { BELOW, FROM_N_ON, uniformExpansion } from './uniformExpansion.ts';
 const NO_STATES = 1e-20;
 
 /** Whether the states below n are the fewer, so that their weight is computed and the other one follows. */
-export function isOverloaded(n: number, mean: number): boolean {
-  return mean > (n < FEW_STATES ? n + 1 : n);
+export function isOverloaded(n: number, excess: number): boolean {
+  return excess > (n < FEW_STATES ? 1 : 0);
 }
 
 /** Weight of all states of a Poisson distribution relative to the state n: one over its probability. */
-export function totalWeight(n: number, mean: number): number {
+export function totalWeight(n: number, mean: number, excess = mean - n): number {
   if (n < NO_STATES) return Math.exp(mean);
-  return Math.sqrt(2 * Math.PI * n) * Math.exp(poissonDeviance(n, mean) + stirlingCorrection(n));
+  return Math.sqrt(2 * Math.PI * n) * Math.exp(poissonDeviance(n, mean, excess) + stirlingCorrection(n));
 }
 
 /**
@@ -26,10 +26,11 @@ export function totalWeight(n: number, mean: number): number {
  *
  * @param n servers [1], 0 or more; a fraction means the analytic continuation
  * @param mean traffic offered [E], 0 or more
+ * @param excess mean less n, where it is known to more digits than the two of them give
  * @returns 0 without servers; Infinity where blocking is below 1e-308
  * @source Jagerman 1974, Some Properties of the Erlang Loss Function
  */
-export function freeWeight(n: number, mean: number): number {
+export function freeWeight(n: number, mean: number, excess = mean - n): number {
   if (n < FEW_STATES) {
     if (Number.isInteger(n)) {
       let weight = 0;
@@ -38,9 +39,9 @@ export function freeWeight(n: number, mean: number): number {
       for (let k = 1; k <= n; k += 1) weight = (k / load) * (1 + weight);
       return weight;
     }
-  } else if (!isFar(n, mean)) return uniformExpansion(n, mean, BELOW);
-  if (isOverloaded(n, mean)) return n / (mean - n + 1 + idleTail(n - 1, mean));
-  return Math.max(totalWeight(n, mean) - waitWeight(n, mean), 0);
+  } else if (!isFar(mean, excess)) return uniformExpansion(n, mean, BELOW, excess);
+  if (isOverloaded(n, excess)) return n / (excess + 1 + idleTail(n - 1, mean, excess + 1));
+  return Math.max(totalWeight(n, mean, excess) - waitWeight(n, mean, excess), 0);
 }
 
 /**
@@ -49,11 +50,12 @@ export function freeWeight(n: number, mean: number): number {
  *
  * @param n servers [1], 0 or more; a fraction is allowed
  * @param mean traffic offered [E], 0 or more
+ * @param excess mean less n, where it is known to more digits than the two of them give
  * @returns 1 or more; Infinity where it is above 1e308
  * @source Palm 1957, Research on Telephone Traffic; Garnett, Mandelbaum, Reiman 2002
  */
-export function waitWeight(n: number, mean: number): number {
-  if (n >= FEW_STATES && !isFar(n, mean)) return uniformExpansion(n, mean, FROM_N_ON);
-  if (isOverloaded(n, mean)) return totalWeight(n, mean) - freeWeight(n, mean);
-  return 1 + mean / (n + 1 - mean + waitingTail(n + 1, mean));
+export function waitWeight(n: number, mean: number, excess = mean - n): number {
+  if (n >= FEW_STATES && !isFar(mean, excess)) return uniformExpansion(n, mean, FROM_N_ON, excess);
+  if (isOverloaded(n, excess)) return totalWeight(n, mean, excess) - freeWeight(n, mean, excess);
+  return 1 + mean / (1 - excess + waitingTail(n + 1, mean, excess - 1));
 }

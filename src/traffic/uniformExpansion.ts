@@ -24,11 +24,17 @@ export const FROM_N_ON = -1;
  * @param n states [1]; a fraction is allowed
  * @param mean traffic [E]
  * @param side {@link BELOW} for the states below n, {@link FROM_N_ON} for n and those above
+ * @param excess mean less n
  * @source Gil, Segura, Temme 2012, SIAM J. Sci. Comput. 34, doi 10.1137/120872553; Temme 1979
  */
-export function uniformExpansion(n: number, mean: number, side: typeof BELOW | typeof FROM_N_ON): number {
-  const deviance = poissonDeviance(n, mean);
-  const eta = (mean < n ? -1 : 1) * Math.sqrt((2 * deviance) / n);
+export function uniformExpansion(
+  n: number,
+  mean: number,
+  side: typeof BELOW | typeof FROM_N_ON,
+  excess: number,
+): number {
+  const deviance = poissonDeviance(n, mean, excess);
+  const eta = (excess < 0 ? -1 : 1) * Math.sqrt((2 * deviance) / n);
   const inverse = 1 / n;
   let sum = 0;
   let here = 0;
