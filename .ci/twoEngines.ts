@@ -24,6 +24,8 @@ const FEW = [
   'scenario/layerIssues',
   'scenario/layersSchema',
   'scenario/roomToRepeat',
+  'traffic/erlangB',
+  'traffic/requiredChannels',
 ];
 /** What has nothing to find where no layers of one's own and no codec of several formats get through. */
 const IDLE = ['catalog/payloadFormats', 'packet/stackOrder'];
