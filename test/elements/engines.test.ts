@@ -76,7 +76,7 @@ describe('the usual engine', () => {
       }),
       { numRuns: 1500 },
     );
-    expect(answered).toBeGreaterThan(200);
+    expect(answered).toBeGreaterThan(100);
   });
 
   test.each(PRESETS.filter(({ id }) => id === 'office'))('answers the preset $id', ({ scenario }) => {
