@@ -61,10 +61,12 @@ export type {
   ChosenRateCodec,
   Codec,
   CodecNames,
+  CodecTraits,
   FixedRateCodec,
   Framing,
   PayloadFormat,
   Silence,
+  Sourced,
 } from './catalog/codecEntry.ts';
 export { type LayerId, LAYERS, SRTP_SUITES, type SrtpSuite } from './catalog/layers.ts';
 export type {
@@ -78,7 +80,7 @@ export type {
   LayerSizes,
   LayerWord,
 } from './catalog/layerEntry.ts';
-export type { LayerEntry, LayerSpec } from './catalog/layerSpec.ts';
+export type { HmacIntegrity, LayerEntry, LayerParameters, LayerSpec } from './catalog/layerSpec.ts';
 export { type PathId, PATHS } from './catalog/paths.ts';
 export { type LedgerRow, type PacketLedger, packetSize } from './packet/packetSize.ts';
 export type { PacketizationInput, PacketizationValues } from './packet/packetization.ts';

@@ -1,7 +1,7 @@
 import type { Cite, Cited } from '../evidence/source.ts';
 
 /** A figure or a few that share one citation. */
-type Sourced<T> = Readonly<T> & { readonly cite: Cite };
+export type Sourced<T> = Readonly<T> & { readonly cite: Cite };
 
 /** What a codec is called. */
 export interface CodecNames {
@@ -45,7 +45,7 @@ export type Silence = Sourced<{
 }>;
 
 /** What every codec may have besides its rate. */
-interface CodecTraits {
+export interface CodecTraits {
   /** The first is the default; absent where frames simply follow each other. */
   framings?: readonly Framing[];
   delay?: Sourced<{

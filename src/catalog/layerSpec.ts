@@ -1,7 +1,7 @@
 import type { LayerId, SrtpSuite } from './layers.ts';
 
 /** Parameters of the layers that take some; the rest take none. */
-interface LayerParameters {
+export interface LayerParameters {
   rtp: { csrcCount?: number; extensionBytes?: number };
   srtp: { suite?: SrtpSuite; mkiBytes?: number };
   'turn-channel-data': { transport?: 'udp' | 'tcp' };
@@ -56,7 +56,7 @@ interface LayerParameters {
   };
 }
 
-type HmacIntegrity = 'hmac-sha1-96' | 'hmac-sha256-128' | 'hmac-sha384-192' | 'hmac-sha512-256';
+export type HmacIntegrity = 'hmac-sha1-96' | 'hmac-sha256-128' | 'hmac-sha384-192' | 'hmac-sha512-256';
 
 /** One layer of a stack with its parameters; an id alone means every parameter at its default. */
 export type LayerSpec = {

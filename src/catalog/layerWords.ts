@@ -3,7 +3,7 @@ import type { Layer, LayerChoice } from './layerEntry.ts';
 import { LAYERS } from './layers.ts';
 
 /** What is wrong with a parameter of a layer. */
-export interface ParameterMisfit {
+interface ParameterMisfit {
   field: string;
   received: unknown;
   expected: string;

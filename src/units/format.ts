@@ -21,7 +21,7 @@ export function formatBitRate(bitsPerSecond: number): string {
 }
 
 /** A size as text: packets in bytes, what calls come to in decimal kB, MB or GB. */
-export function formatBytes(bytes: number): string {
+function formatBytes(bytes: number): string {
   if (bytes >= 1e9) return `${formatNumber(bytes / 1e9)} GB`;
   if (bytes >= 1e6) return `${formatNumber(bytes / 1e6)} MB`;
   return bytes >= 1e5 ? `${formatNumber(bytes / 1e3)} kB` : `${formatNumber(bytes)} B`;

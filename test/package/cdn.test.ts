@@ -309,7 +309,7 @@ describe('the whole engine', () => {
         return ['g711', 'g729', 'g722', 'opus'].flatMap((codec) =>
           (['ethernet', 'ethernet-srtp', 'vlan-srtp', 'ip'] as const).map((path) => {
             one.scenario = {
-              demand: { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 },
+              demand: { kind: 'calls', peakCalls: 30 },
               media: { codec, path },
             };
             return JSON.stringify(one.plan);

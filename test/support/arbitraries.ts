@@ -145,7 +145,7 @@ export const ipStack: fc.Arbitrary<LayerEntry[]> = fc.oneof(
 );
 
 /** Stacks that can exist, with and without a link, with custom layers now and then. */
-export const layers: fc.Arbitrary<LayerEntry[]> = fc
+const layers: fc.Arbitrary<LayerEntry[]> = fc
   .tuple(
     ipStack,
     upTo(counted('mpls'), 2),
