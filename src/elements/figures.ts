@@ -16,7 +16,7 @@ export interface Figure {
 export const totalPath = ({ scenario }: Plan): string => `bandwidth.${scenario.link.measuredAt}BitsPerSecond`;
 
 /** The five numbers under the verdict. */
-export function figures({ scenario, traffic, media, link, qos }: Plan): Figure[] {
+export function figures({ scenario, traffic, media, bandwidth, link, qos }: Plan): Figure[] {
   const { measuredAt: at, headroomRatio } = scenario.link;
   const where = COUNTED[at];
   const usable = `fit with ${formatRatio(headroomRatio)} free`;
@@ -30,13 +30,19 @@ export function figures({ scenario, traffic, media, link, qos }: Plan): Figure[]
       caption: `one call, ${where}`,
     },
     { ...total, caption: `all calls, each way` },
-    scenario.demand.kind === 'calls'
+    media[0]?.silence
       ? {
-          path: 'media.0.packetsPerSecond',
-          text: formatNumber(media[0]?.packetsPerSecond ?? 0),
-          caption: 'packets a second',
+          path: `bandwidth.mean.${at}BitsPerSecond`,
+          text: formatBitRate(bandwidth.mean[`${at}BitsPerSecond`]),
+          caption: 'mean over talk and silence',
         }
-      : { path: 'traffic.peakCalls', text: `${traffic.peakCalls} channels`, caption: 'calls at once' },
+      : scenario.demand.kind === 'calls'
+        ? {
+            path: 'media.0.packetsPerSecond',
+            text: formatNumber(media[0]?.packetsPerSecond ?? 0),
+            caption: 'packets a second',
+          }
+        : { path: 'traffic.peakCalls', text: `${traffic.peakCalls} channels`, caption: 'calls at once' },
     limit
       ? { path: 'link.maxCalls', text: `${link.maxCalls ?? 0} calls`, caption: usable }
       : { path: 'link.smallestLinkBitsPerSecond', text: smallest, caption: 'smallest link' },
