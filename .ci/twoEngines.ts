@@ -13,6 +13,7 @@ const FEW = [
   'catalog/rareLayers',
   'catalog/rarePaths',
   'catalog/rareTraits',
+  'elements/blockingFigure',
   'packet/framedPayload',
   'packet/layerParameters',
   'packet/redundantPayload',
@@ -65,7 +66,7 @@ export const usualEngine: Plugin = {
 
 /** What both engines use as it is: it knows nothing of what is left out. */
 const SHARED =
-  /^(errors|units)\/|^evidence\/status$|^explain\/valueAt$|^elements\/(?!engine$|reasons$|why$|ledgerTable$)/;
+  /^(errors|units)\/|^evidence\/status$|^explain\/valueAt$|^elements\/(?!engine$|reasons$|why$|ledgerTable$|blocking)/;
 
 /** Beside the usual engine the whole one: all that its module brings is there a second time, with nothing left out. */
 export const wholeEngineBeside: Plugin = {

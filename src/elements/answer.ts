@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '../plan/findings.ts';
 import type { Plan } from '../plan/plan.ts';
 import { citation, type SourceOf } from './citation.ts';
+import type { Engine } from './engine.ts';
 import { figures, publishedRows } from './figures.ts';
 import { packetFigure } from './packetFigure.ts';
 import { verdict } from '../report/verdict.ts';
@@ -33,6 +34,7 @@ export function answerDetails(
   asked: string,
   ask: (path: string) => void,
   sourceOf: SourceOf,
+  blockingFigure: Engine['blockingFigure'],
 ): TemplateResult {
   return html`<ul class="numbers">
       ${figures(plan).map(
@@ -61,7 +63,7 @@ export function answerDetails(
           : html`<p class="quiet">No findings.</p>`
       }
     </section>
-    ${plan.media.map(packetFigure)}`;
+    ${plan.traffic.offeredErlangs === undefined ? nothing : blockingFigure(plan)} ${plan.media.map(packetFigure)}`;
 }
 
 function finding({ severity, message, cite }: Finding, sourceOf: SourceOf): TemplateResult {

@@ -6,6 +6,7 @@ import { RARE_CODECS } from '../catalog/rareCodecs.ts';
 import { planCapacity } from '../plan/planCapacity.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import { decodeScenario, encodeScenario } from '../scenario/scenarioUrl.ts';
+import { blockingFigure } from './blockingFigure.ts';
 import type * as Reasons from './reasons.ts';
 
 /** What the element needs of the library: a catalog to choose from, and answers. */
@@ -19,6 +20,8 @@ export interface Engine {
   planCapacity: typeof planCapacity;
   decodeScenario: typeof decodeScenario;
   encodeScenario: typeof encodeScenario;
+  /** How blocking depends on the channels; undefined where the demand does not speak of traffic. */
+  blockingFigure: typeof blockingFigure;
   /** Steps and bibliography, where they come with the engine. */
   reasons?: typeof Reasons;
 }
@@ -33,4 +36,5 @@ export const engine: Engine = {
   planCapacity,
   decodeScenario,
   encodeScenario,
+  blockingFigure,
 };

@@ -117,6 +117,16 @@ describe('axe finds nothing', () => {
       expect(await violations()).toEqual([]);
     });
 
+    test('with a blocking curve', async () => {
+      const element = await shown({ erlangs: '30', blocking: '1 %' }, page);
+      const [curve] = element.renderRoot.querySelectorAll<HTMLElement>('[part="figure"]');
+      expect(curve?.querySelector('h3')?.textContent).toBe('Blocking against channels');
+      const cells = [...(curve?.querySelectorAll('tbody :is(th, td)') ?? [])].map((cell) => cell.textContent.trim());
+      expect(cells).toEqual(['41', '1.04 %', 'missed', '42', '0.74 %', 'met', '43', '0.51 %', 'met']);
+      expect(curve?.querySelectorAll('circle.v').length).toBe(1);
+      expect(await violations()).toEqual([]);
+    });
+
     test('with the reasons open', async () => {
       const element = await shown({ scenario: OFFICE }, page);
       await asked(element);
