@@ -1,7 +1,7 @@
 import type { Cite } from '../evidence/source.ts';
 import type { ChosenRateCodec, Codec, Framing } from './codecEntry.ts';
 import { fixed, framing, GROUPS, rates, type Traits } from './codecParts.ts';
-import { COMFORT_NOISE, delay, G729_SID, PCMU, sid } from './rareTraits.ts';
+import { COMFORT_NOISE, delay, G711_TRAITS, G729_SID, sid } from './rareTraits.ts';
 
 /** Frames of 20 ms whose bits are the rate times their length. */
 const modes = (
@@ -151,7 +151,7 @@ export const RARE_CODECS: readonly Codec[] = [
       `G.726 ${rate} kbit/s`,
       'rfc3551#section 4.5.4',
       { frameMs, frameBytes },
-      PCMU,
+      G711_TRAITS,
     ),
   ),
   fixed(

@@ -22,12 +22,9 @@ export const sid = (updateBits: number, intervalMs: number, cite: Cite): Silence
 /** 49 updates in 25.01 s of silence. */
 export const G729_SID = sid(16, 510, 'wire-2026#G.729B, 49 updates in 2,501 silent frames of 10 ms; 2 B by RFC 3551');
 
-export const SAMPLE = delay('wire-2026#lag of encoding and decoding, and one sample', 0, 0.125);
-/** Samples, and comfort noise instead of silence. */
-export const PCMU: Traits = { ...SAMPLE, silence: COMFORT_NOISE };
-
+const SAMPLE = delay('wire-2026#lag of encoding and decoding, and one sample', 0, 0.125);
 /** What only those ask about the usual codecs who do not send silence like speech, or count its delay. */
-export const G711_TRAITS: Traits = PCMU;
+export const G711_TRAITS: Traits = { ...SAMPLE, silence: COMFORT_NOISE };
 export const G729_TRAITS: Traits = {
   ...delay('wire-2026#lag of encoding and decoding, and the frame', 5, 15),
   silence: G729_SID,
