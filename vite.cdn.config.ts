@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { usualEngine, wholeEngineBeside } from './.ci/twoEngines.ts';
 
 /** Style sheets and markup travel without the white space that lays them out for reading; a run of it is one space. */
 const shortTemplates: Plugin = {
@@ -19,6 +21,22 @@ const shortTemplates: Plugin = {
       : undefined,
 };
 
+/** Some per cent less than Vite's own minifier leaves, which does not count in a file that everybody builds for himself. */
+const shortNames: Plugin = {
+  name: 'short-names',
+  async renderChunk(code) {
+    const compress = { passes: 4, unsafe_arrows: true, unsafe_methods: true, pure_getters: true };
+    const { code: short = code } = await minify(code, { module: true, ecma: 2020, compress });
+    return { code: short, map: null };
+  },
+};
+
+/** Names that are in documents and in other people's pages. */
+const FILES: Readonly<Record<string, string>> = {
+  reasons: 'exo-capacity-reasons.js',
+  wholeEngine: 'exo-capacity-whole.js',
+};
+
 /**
  * The build for pages without a bundler. `exo-capacity.js` registers the element and brings all that asking and answering
  * take; `exo-capacity-reasons.js`, beside it, is fetched once somebody asks why.
@@ -26,7 +44,7 @@ const shortTemplates: Plugin = {
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   publicDir: false,
-  plugins: [shortTemplates],
+  plugins: [shortTemplates, wholeEngineBeside, usualEngine, shortNames],
   build: {
     modulePreload: false,
     outDir: fileURLToPath(new URL('dist/cdn', import.meta.url)),
@@ -42,8 +60,7 @@ export default defineConfig({
         // Library mode leaves ES output readable unless told so here.
         minify: true,
         comments: { legal: true, annotation: false, jsdoc: false },
-        // Both names are in documents and in other people's pages.
-        chunkFileNames: 'exo-capacity-reasons.js',
+        chunkFileNames: ({ name }) => FILES[name] ?? '[name].js',
         // Files of different releases, side by side, must fail to load and not mistake one another's functions.
         minifyInternalExports: false,
       },

@@ -12,8 +12,10 @@ function convert(schema) {
     target: 'draft-2020-12',
     // A choice knows its options, a check its limits as keywords, and no object may have keys that it does not name.
     overrideSchema: ({ valibotSchema, jsonSchema }) => {
-      if (valibotSchema.type === 'lazy')
-        return { anyOf: [valibotSchema.word, ...Object.values(valibotSchema.schemas)].filter(Boolean).map(convert) };
+      if (valibotSchema.type === 'lazy') {
+        const { word, schemas, getter } = valibotSchema;
+        return schemas ? { anyOf: [word, ...Object.values(schemas)].filter(Boolean).map(convert) } : convert(getter());
+      }
       return jsonSchema.properties ? { ...jsonSchema, additionalProperties: false } : undefined;
     },
     overrideAction: ({ valibotAction, jsonSchema }) =>

@@ -87,7 +87,8 @@ export { type CallBandwidth, callBandwidth, type CallBandwidthInput } from './pl
 export type { CallSilence, SilentPacket } from './plan/silentPackets.ts';
 export type { PointRates, Rates } from './bandwidth/totalRate.ts';
 
-export type { ControlFlow, ControlFlows, ControlWay } from './plan/controlFlows.ts';
+export type { ControlFlows } from './plan/controlFlows.ts';
+export type { ControlFlow, ControlWay } from './plan/controlWay.ts';
 export { type PeerId, PEERS, SIGNALING, type SignalingId } from './catalog/controlTraffic.ts';
 export type { Exchange, Feedback, Peer, Signaling } from './catalog/controlEntry.ts';
 export { PAYLOAD_FORMATS } from './catalog/payloadFormats.ts';

@@ -1,5 +1,5 @@
 import type { Cite } from '../evidence/source.ts';
-import type { Codec, FixedRateCodec, Framing, PayloadFormat, Silence } from './codecEntry.ts';
+import type { Codec, FixedRateCodec, Framing, PayloadFormat } from './codecEntry.ts';
 
 const PACKET_TIME = 'rfc3551#section 4.2, default packetization 20 ms or one frame';
 
@@ -39,26 +39,6 @@ export const framing = (
 export const rates = (kilobits: readonly number[], entry: (kilobits: number, rate: string) => Codec): Codec[] =>
   kilobits.map((each) => entry(each, String(each)));
 
-export const delay = (cite: Cite, lookaheadMs: number, algorithmicDelayMs: number): Traits => ({
-  delay: { lookaheadMs, algorithmicDelayMs, cite },
-});
-
-export const COMFORT_NOISE: Silence = {
-  updateBits: [72],
-  intervalMs: 100,
-  isComfortNoise: true,
-  hangoverRatio: 0,
-  cite: 'wire-2026#Chromium 156, 9 B of comfort noise every 100 ms; RFC 3389 leaves the interval open',
-};
-export const sid = (updateBits: number, intervalMs: number, cite: Cite): Silence => ({
-  updateBits: [updateBits],
-  intervalMs,
-  hangoverRatio: 0,
-  cite,
-});
-/** 49 updates in 25.01 s of silence. */
-export const G729_SID = sid(16, 510, 'wire-2026#G.729B, 49 updates in 2,501 silent frames of 10 ms; 2 B by RFC 3551');
-
 /** Codecs that stand together in a list. */
 export const GROUPS = {
   usual: 'Common',
@@ -68,7 +48,3 @@ export const GROUPS = {
   pcm: 'PCM',
   auxiliary: 'Auxiliary',
 } as const;
-
-export const SAMPLE = delay('wire-2026#lag of encoding and decoding, and one sample', 0, 0.125);
-/** Samples, and comfort noise instead of silence. */
-export const PCMU: Traits = { ...SAMPLE, silence: COMFORT_NOISE };

@@ -1,7 +1,8 @@
 import { CapacityError } from '../errors/capacityError.ts';
 import type { ChosenRateCodec, Codec } from './codecEntry.ts';
-import { COMFORT_NOISE, delay, fixed, G729_SID, GROUPS, PCMU } from './codecParts.ts';
+import { fixed, GROUPS } from './codecParts.ts';
 import { RARE_CODECS } from './rareCodecs.ts';
+import { G711_TRAITS, G722_TRAITS, G729_TRAITS, OPUS_TRAITS } from './rareTraits.ts';
 
 const opus: ChosenRateCodec = {
   id: 'opus',
@@ -14,16 +15,7 @@ const opus: ChosenRateCodec = {
   minBitsPerSecond: 6000,
   maxBitsPerSecond: 510000,
   defaultPacketMs: 20,
-  ...delay('wire-2026#OPUS_GET_LOOKAHEAD, 312 samples at 48 kHz', 6.5, 26.5),
-  silence: {
-    // One encoded frame and one that is empty but for its first byte.
-    updateBits: [280, 8],
-    intervalMs: 400,
-    followsPacket: true,
-    hangoverRatio: 0.18,
-    cite: 'wire-2026#Chromium 156, usedtx=1, muted and 44 % active',
-  },
-  inbandFec: { leastRatio: 0.2, mostRatio: 0.3, cite: 'rfc8854#section 3.3; measured at 24 kbit/s to add nothing' },
+  ...OPUS_TRAITS,
   spread: {
     leastRatio: 0.2,
     belowBytes: 2,
@@ -40,42 +32,24 @@ const opus: ChosenRateCodec = {
   },
 };
 
+/** One byte for each eighth of a millisecond. */
+const SAMPLES = { frameMs: 0.125, frameBytes: 1 };
+
 /** Every codec that the library can size, with its citations. Adding one touches this file or the next, and one fixture. */
 export const CODECS: readonly Codec[] = [
-  fixed(
-    GROUPS.usual,
-    'g711',
-    'G.711',
-    'rfc3551#section 4.5.14',
-    { frameMs: 0.125, frameBytes: 1 },
-    {
-      aliases: ['pcmu', 'pcma'],
-      ...PCMU,
-    },
-  ),
+  fixed(GROUPS.usual, 'g711', 'G.711', 'rfc3551#section 4.5.14', SAMPLES, {
+    aliases: ['pcmu', 'pcma'],
+    ...G711_TRAITS,
+  }),
   fixed(
     GROUPS.usual,
     'g729',
     'G.729',
     'rfc3551#section 4.5.6',
     { frameMs: 10, frameBytes: 10 },
-    {
-      aliases: ['g729a', 'g729b'],
-      ...delay('wire-2026#lag of encoding and decoding, and the frame', 5, 15),
-      silence: G729_SID,
-    },
+    { aliases: ['g729a', 'g729b'], ...G729_TRAITS },
   ),
-  fixed(
-    GROUPS.usual,
-    'g722',
-    'G.722',
-    'rfc3551#section 4.5.2',
-    { frameMs: 0.125, frameBytes: 1 },
-    {
-      ...delay('wire-2026#lag of the filter bank, 22 samples at 16 kHz', 1.375, 1.5),
-      silence: COMFORT_NOISE,
-    },
-  ),
+  fixed(GROUPS.usual, 'g722', 'G.722', 'rfc3551#section 4.5.2', SAMPLES, G722_TRAITS),
   opus,
   ...RARE_CODECS,
 ];

@@ -1,7 +1,8 @@
 import type { Cite } from '../evidence/source.ts';
 import type { Layer } from './layerEntry.ts';
-import { adds, COUNTED, FRAMES, layer, MOST_BYTES, sets, word } from './layerParts.ts';
+import { FRAMES, layer, word } from './layerParts.ts';
 import { RARE_LAYERS } from './rareLayers.ts';
+import { IPV4_PARAMETERS, RTP_PARAMETERS, SRTP_PARAMETERS, VLAN_PARAMETERS } from './rareParameters.ts';
 
 /** Authentication tag of each SRTP protection profile [B]. */
 export const SRTP_SUITES = {
@@ -21,12 +22,12 @@ const tags = Object.fromEntries(
 const USUAL_LAYERS = {
   rtp: layer('RTP', 'rtp', ['payload'], 'rfc3550#section 5.1', {
     headerBytes: 12,
-    parameters: { csrcCount: adds('headerBytes', 4, 15), extensionBytes: adds('headerBytes', 1, 65_532, 4) },
+    parameters: RTP_PARAMETERS,
   }),
   srtp: layer('SRTP tag', 'srtp', ['rtp'], 'rfc3711#section 5.2', {
     parameters: {
       suite: word('aes-cm-128-hmac-sha1-80', tags),
-      mkiBytes: adds('trailerBytes', 1, MOST_BYTES),
+      ...SRTP_PARAMETERS,
     },
   }),
   udp: layer(
@@ -38,9 +39,9 @@ const USUAL_LAYERS = {
   ),
   ipv4: layer('IPv4', 'network', ['transport', 'network', 'esp', 'ah', 'gre', 'l2tpv3'], 'rfc791#section 3.1', {
     headerBytes: 20,
-    parameters: { optionBytes: adds('headerBytes', 1, 40, 4) },
+    parameters: IPV4_PARAMETERS,
   }),
-  vlan: layer('802.1Q', 'tag', FRAMES, 'ieee8021q#tag format', { headerBytes: 4, parameters: COUNTED }),
+  vlan: layer('802.1Q', 'tag', FRAMES, 'ieee8021q#tag format', { headerBytes: 4, parameters: VLAN_PARAMETERS }),
   ethernet: layer('Ethernet', 'link', FRAMES, 'ieee8023#clauses 3 and 4.4.2', {
     headerBytes: 14,
     trailerBytes: 4,
@@ -48,15 +49,6 @@ const USUAL_LAYERS = {
     mtuBytes: 1500,
     preambleBytes: 8,
     gapBytes: 12,
-  }),
-  custom: layer('Custom', 'custom', [], 'house-default#what the scenario says', {
-    coversAll: true,
-    parameters: {
-      headerBytes: sets('headerBytes', 0),
-      trailerBytes: sets('trailerBytes', 0),
-      blockBytes: sets('blockBytes', 1, 1),
-      minimumBytes: sets('minimumBytes', 0),
-    },
   }),
 } as const satisfies Record<string, Layer>;
 

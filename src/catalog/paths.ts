@@ -1,4 +1,4 @@
-import { BARE, CHROME, type Path, PATH_GROUPS, SECURED } from './pathEntry.ts';
+import { BARE, type Path, PATH_GROUPS, SECURED } from './pathEntry.ts';
 import { RARE_PATHS } from './rarePaths.ts';
 
 const USUAL_PATHS = {
@@ -21,13 +21,6 @@ const USUAL_PATHS = {
     cite: 'ieee8021q#tag format',
   },
   ip: { label: 'IP only', group: PATH_GROUPS.office, layers: BARE, cite: 'rfc3551#section 1, RTP over UDP' },
-  webrtc: {
-    label: 'WebRTC from Chrome',
-    group: PATH_GROUPS.webrtc,
-    layers: [...CHROME, 'udp', 'ipv4', 'ethernet'],
-    peer: 'chrome',
-    cite: 'rfc8285#section 4.2, elements of Chromium 156: abs-send-time, transport-cc, audio level',
-  },
 } as const satisfies Record<string, Path>;
 
 /** Ready-made stacks, innermost layer first. */

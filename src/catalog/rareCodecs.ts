@@ -1,6 +1,7 @@
 import type { Cite } from '../evidence/source.ts';
 import type { ChosenRateCodec, Codec, Framing } from './codecEntry.ts';
-import { COMFORT_NOISE, delay, fixed, framing, G729_SID, GROUPS, PCMU, rates, sid, type Traits } from './codecParts.ts';
+import { fixed, framing, GROUPS, rates, type Traits } from './codecParts.ts';
+import { COMFORT_NOISE, delay, G729_SID, PCMU, sid } from './rareTraits.ts';
 
 /** Frames of 20 ms whose bits are the rate times their length. */
 const modes = (

@@ -1,7 +1,7 @@
 import type { Layer } from './layerEntry.ts';
-import { adds, COUNTED, flag, FRAMES, header, INNER, layer, MOST_BYTES, PACKETS, word } from './layerParts.ts';
+import { adds, COUNTED, flag, FRAMES, header, INNER, layer, MOST_BYTES, PACKETS, sets, word } from './layerParts.ts';
 
-/** Layers of tunnels, relays, compressed headers and access lines: each needed by few. */
+/** Layers of tunnels, relays, compressed headers and access lines, and of one's own: each needed by few. */
 export const RARE_LAYERS = {
   'rtp-framing': layer('RTP on TCP', 'framing', ['rtp', 'srtp', 'payload'], 'rfc4571#section 2', { headerBytes: 2 }),
   'turn-channel-data': layer('TURN ChannelData', 'turn', ['rtp', 'srtp', 'payload', 'dtls'], 'rfc8656#section 12.4', {
@@ -231,5 +231,14 @@ export const RARE_LAYERS = {
     cellPayloadBytes: 184,
     cellHeaderBytes: 4,
     parameters: { address: flag('headerBytes', 6) },
+  }),
+  custom: layer('Custom', 'custom', [], 'house-default#what the scenario says', {
+    coversAll: true,
+    parameters: {
+      headerBytes: sets('headerBytes', 0),
+      trailerBytes: sets('trailerBytes', 0),
+      blockBytes: sets('blockBytes', 1, 1),
+      minimumBytes: sets('minimumBytes', 0),
+    },
   }),
 } as const satisfies Record<string, Layer>;

@@ -7,7 +7,7 @@ const TURN_TCP = { layer: 'turn-channel-data', transport: 'tcp' } as const;
 /** With time stamps, as Linux and Windows send it. */
 const TCP = { layer: 'tcp', optionBytes: 12 } as const;
 
-/** Paths with relays, tunnels and access lines: each taken by few. */
+/** Paths of browsers, relays, tunnels and access lines: each taken by few. */
 export const RARE_PATHS = {
   'ipv6-srtp': {
     label: 'IPv6, SRTP',
@@ -20,6 +20,13 @@ export const RARE_PATHS = {
     group: PATH_GROUPS.office,
     layers: [...BARE, { layer: 'wifi', security: 'wpa2' }],
     cite: 'wire-2026#802.11 QoS data with CCMP',
+  },
+  webrtc: {
+    label: 'WebRTC from Chrome',
+    group: PATH_GROUPS.webrtc,
+    layers: [...CHROME, 'udp', 'ipv4', 'ethernet'],
+    peer: 'chrome',
+    cite: 'wire-2026#Chromium 156, audio in steady state',
   },
   'webrtc-firefox': {
     label: 'WebRTC from Firefox',

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { findCodec } from '../catalog/codecs.ts';
-import { ASK_GROUPS, type AskField, type AskGroup, type Choice, KIND, KINDS } from './askFields.ts';
+import { ASK_FIELDS, ASK_GROUPS, type AskField, type AskGroup, type Choice, KIND, KINDS } from './askFields.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
 
 /** The questions, each with what was typed, and with what is wrong with that. */
@@ -8,13 +7,26 @@ export function ask(store: ScenarioStore): TemplateResult {
   return html`${ASK_GROUPS.map((group, index) => groupFields(store, group, index === 0))}${strays(store)}`;
 }
 
-function groupFields(store: ScenarioStore, { legend, fields }: AskGroup, isFirst: boolean): TemplateResult {
+function groupFields(store: ScenarioStore, { legend, fields, more }: AskGroup, isFirst: boolean): TemplateResult {
   const { asked } = store;
   return html`<fieldset>
     <legend>${legend}</legend>
-    ${isFirst ? kinds(asked.kind) : nothing}
-    ${fields.filter(({ when }) => !when || when(asked)).map((field) => row(store, field))}
+    ${isFirst ? kinds(asked.kind) : nothing} ${rows(store, fields)} ${more ? moreFields(store, more) : nothing}
   </fieldset>`;
+}
+
+const isAsked = ({ asked }: ScenarioStore, { when }: AskField): boolean => !when || when(asked);
+
+const rows = (store: ScenarioStore, fields: readonly AskField[]): TemplateResult[] =>
+  fields.filter((field) => isAsked(store, field)).map((field) => row(store, field));
+
+/** Folded until somebody wants them, or has said something there already. */
+function moreFields(store: ScenarioStore, fields: readonly AskField[]): TemplateResult {
+  const isWrong = fields.some(({ path }) => store.issueAt(path));
+  return html`<details class="more" ?open=${fields.some((field) => store.isAnswered(field))}>
+    <summary>More${isWrong ? ': a field needs a look' : nothing}</summary>
+    ${rows(store, fields)}
+  </details>`;
 }
 
 function kinds(chosen: string): TemplateResult {
@@ -59,11 +71,14 @@ function quantity(store: ScenarioStore, field: AskField): TemplateResult {
 }
 
 function choice(store: ScenarioStore, field: AskField): TemplateResult {
-  const { path, choices = [] } = field;
+  const { path } = field;
+  const { asked, engine } = store;
+  const choices = field.choices?.(engine, asked) ?? [];
   const text = store.textOf(field);
-  const chosen = choices.some(({ value }) => value === text) ? text : (findCodec(text)?.id ?? text);
+  const codec = path === 'media.codec' ? asked.codec : undefined;
+  const chosen = codec?.id ?? text;
   const isListed = choices.some(({ value }) => value === chosen);
-  const listed = isListed ? choices : [{ value: text, label: text || 'Own layers' }, ...choices];
+  const listed = isListed ? choices : [{ value: chosen, label: codec?.label ?? (text || 'Own layers') }, ...choices];
   return html`<select
     id=${path}
     name=${path}
@@ -87,9 +102,9 @@ function options(choices: readonly Choice[], chosen: string): TemplateResult[] {
 }
 
 /** What is wrong without any field to say it at. */
-function strays({ issues, asked }: ScenarioStore): TemplateResult | typeof nothing {
-  const fields = ASK_GROUPS.flatMap((group) => group.fields).filter(({ when }) => !when || when(asked));
-  const others = issues.filter(({ path }) => !fields.some((field) => field.path === path));
+function strays(store: ScenarioStore): TemplateResult | typeof nothing {
+  const fields = ASK_FIELDS.filter((field) => isAsked(store, field));
+  const others = store.issues.filter(({ path }) => !fields.some((field) => field.path === path));
   if (others.length === 0) return nothing;
   return html`<ul class="strays">
     ${others.map(({ path, expected, received }) => html`<li>${path || 'Scenario'}: expected ${expected}, received ${received}.</li>`)}

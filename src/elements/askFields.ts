@@ -1,7 +1,8 @@
-import { CODECS, findCodec } from '../catalog/codecs.ts';
-import { PATHS } from '../catalog/paths.ts';
+import type { Codec } from '../catalog/codecEntry.ts';
+import { GROUPS } from '../catalog/codecParts.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import type { PlainUnit } from '../scenario/plainQuantity.ts';
+import type { Engine } from './engine.ts';
 
 /** A way to answer a question: a value of the scenario and the words for it. */
 export interface Choice {
@@ -14,7 +15,8 @@ export interface Choice {
 /** What decides which questions make sense. */
 export interface Asked {
   kind: string;
-  codec: string;
+  /** Absent while the engine knows none of that name. */
+  codec: Codec | undefined;
 }
 
 /** One question: a quantity that is typed, in `unit`, or one of `choices`. */
@@ -23,7 +25,9 @@ export interface AskField {
   path: string;
   label: string;
   unit?: PlainUnit;
-  choices?: readonly Choice[];
+  choices?: (engine: Engine, asked: Asked) => readonly Choice[];
+  /** What holds while the scenario says nothing, where that is not filled in. */
+  standard?: number | boolean;
   /** Asked only when this holds; always when absent. */
   when?: (asked: Asked) => boolean;
 }
@@ -31,6 +35,8 @@ export interface AskField {
 export interface AskGroup {
   legend: string;
   fields: readonly AskField[];
+  /** Asked of those who want to say more. */
+  more?: readonly AskField[];
 }
 
 const choice = (value: string, { label, group }: { label: string; group?: string }): Choice => ({
@@ -42,10 +48,15 @@ const choice = (value: string, { label, group }: { label: string; group?: string
 const labeled = (entries: Readonly<Record<string, { label: string; group?: string }>>): Choice[] =>
   Object.entries(entries).map(([value, entry]) => choice(value, entry));
 
+const fixed = (choices: readonly Choice[]) => () => choices;
+
 const ofKind =
   (...kinds: string[]) =>
   ({ kind }: Asked) =>
     kinds.includes(kind);
+
+/** An id in words. */
+const sentence = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 
 /** The path of the question that decides how the demand is asked. */
 export const KIND = 'demand.kind';
@@ -71,17 +82,47 @@ export const ASK_GROUPS: readonly AskGroup[] = [
   {
     legend: 'How they sound',
     fields: [
-      { path: 'media.codec', label: 'Codec', choices: CODECS.map((entry) => choice(entry.id, entry)) },
+      {
+        path: 'media.codec',
+        label: 'Codec',
+        // What goes beside voice is no answer to how calls sound.
+        choices: ({ codecs }) =>
+          codecs.filter(({ group }) => group !== GROUPS.auxiliary).map((entry) => choice(entry.id, entry)),
+      },
       { path: 'media.packetMs', label: 'Packet time', unit: 'ms' },
       {
         path: 'media.codecBitsPerSecond',
         label: 'Target rate',
         unit: 'bit/s',
-        when: ({ codec }) => findCodec(codec)?.rate === 'chosen',
+        when: ({ codec }) => codec?.rate === 'chosen',
       },
+      { path: 'media.talkRatio', label: 'Talk share', unit: '1', standard: 1 },
+    ],
+    more: [
+      {
+        path: 'media.discontinuous',
+        label: 'Silence',
+        standard: false,
+        choices: fixed([
+          { value: 'false', label: 'Sent like speech' },
+          { value: 'true', label: 'Not sent' },
+        ]),
+        when: ({ codec }) => codec?.silence !== undefined,
+      },
+      {
+        path: 'media.payloadFormat',
+        label: 'Payload',
+        choices: (_, { codec }) =>
+          (codec?.framings ?? []).map(({ format }) => ({ value: format, label: sentence(format) })),
+        when: ({ codec }) => (codec?.framings?.length ?? 0) > 1,
+      },
+      { path: 'media.redundancyDepth', label: 'Repeats', unit: 'count', standard: 0 },
     ],
   },
-  { legend: 'How they travel', fields: [{ path: 'media.path', label: 'Path', choices: labeled(PATHS) }] },
+  {
+    legend: 'How they travel',
+    fields: [{ path: 'media.path', label: 'Path', choices: ({ paths }) => labeled(paths) }],
+  },
   {
     legend: 'The link',
     fields: [
@@ -91,11 +132,11 @@ export const ASK_GROUPS: readonly AskGroup[] = [
       {
         path: 'link.measuredAt',
         label: 'Counted as',
-        choices: [
+        choices: fixed([
           { value: 'ip', label: 'IP packets' },
           { value: 'link', label: 'Frames' },
           { value: 'wire', label: 'On the wire' },
-        ],
+        ]),
       },
     ],
   },
@@ -105,12 +146,12 @@ export const ASK_GROUPS: readonly AskGroup[] = [
       { path: 'network.oneWayDelayMs', label: 'One-way delay', unit: 'ms' },
       { path: 'network.jitterMs', label: 'Jitter', unit: 'ms' },
       { path: 'network.lossRatio', label: 'Loss', unit: '1' },
-      { path: 'profile', label: 'Held against', choices: labeled(PROFILES) },
+      { path: 'profile', label: 'Held against', choices: fixed(labeled(PROFILES)) },
     ],
   },
 ];
 
-export const ASK_FIELDS: readonly AskField[] = ASK_GROUPS.flatMap(({ fields }) => fields);
+export const ASK_FIELDS: readonly AskField[] = ASK_GROUPS.flatMap(({ fields, more = [] }) => [...fields, ...more]);
 
 /** The paths that a single attribute answers. */
 export const ATTRIBUTE_PATHS = {

@@ -2,6 +2,7 @@ import {
   type CSSResultGroup,
   html,
   LitElement,
+  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -16,6 +17,7 @@ import { ATTRIBUTE_PATHS } from './askFields.ts';
 import { totalPath } from './figures.ts';
 import { layout } from './layout.ts';
 import { look } from './look.ts';
+import { missingFile } from './missingFile.ts';
 import type * as Reasons from './reasons.ts';
 import { ScenarioStore } from './scenarioStore.ts';
 import { shortSource } from './shortSource.ts';
@@ -115,6 +117,11 @@ export class ExoCapacity extends LitElement {
   #isLoading = false;
   /** What kept the reasons away, until somebody asks again. */
   #trouble: string | undefined;
+  #isWidening = false;
+  /** What kept the whole engine away, until it is there. */
+  #lack: string | undefined;
+  /** A person waits for the answer, and not the page. */
+  #isPersonal = false;
   #columns = 2;
   readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resize(this.offsetWidth)));
 
@@ -125,7 +132,7 @@ export class ExoCapacity extends LitElement {
 
   set scenario(scenario: Scenario | string | undefined) {
     this.#store.replace(scenario);
-    this.requestUpdate();
+    this.#follow();
   }
 
   /** The plan of that scenario. */
@@ -152,7 +159,6 @@ export class ExoCapacity extends LitElement {
     else if (text !== null && text !== old) {
       this.#store.replace(text);
       this.#take(Object.keys(ATTRIBUTE_PATHS));
-      this.requestUpdate();
     }
   }
 
@@ -169,8 +175,14 @@ export class ExoCapacity extends LitElement {
 
   protected override render(): TemplateResult {
     const { plan, issues } = this.#store;
-    const questions = html`<section part="ask" class="ask" aria-label="Ask" @input=${this.#onInput}>
-      ${ask(this.#store)}
+    const questions = html`<section
+      part="ask"
+      class="ask"
+      aria-label="Ask"
+      @focusin=${this.#widen}
+      @input=${this.#onInput}
+    >
+      ${ask(this.#store)} ${this.#lack ? html`<p class="strays" role="status">${this.#lack}</p>` : nothing}
     </section>`;
     if (!plan) return html`<div class="exo"><slot></slot>${questions}</div>`;
     const shown = this.#isOpen ? (this.#asked ?? totalPath(plan)) : '';
@@ -200,10 +212,11 @@ export class ExoCapacity extends LitElement {
   async #load(): Promise<void> {
     this.#isLoading = true;
     try {
-      this.#reasons = await import('./reasons.ts');
+      const reasons = this.#store.engine.reasons ?? (await import('./reasons.ts'));
+      // Those of the whole engine know more, should it have come in the meantime.
+      this.#reasons = this.#store.engine.reasons ?? reasons;
     } catch (error) {
-      const [file = 'exo-capacity-reasons.js'] = /[^/\s]+\.[jt]s(?=[?#]|$)/.exec(String(error)) ?? [];
-      this.#trouble = `The reasons are missing: ${file} did not load. It belongs beside the element’s own file. Ask a number to try again.`;
+      this.#trouble = missingFile('The reasons are', error, 'exo-capacity-reasons.js', 'Ask a number');
     }
     this.#isLoading = false;
     this.requestUpdate();
@@ -211,9 +224,28 @@ export class ExoCapacity extends LitElement {
     if (this.#asked) void this.#reveal();
   }
 
+  /** Fetches what the build for pages left out of the first file; elsewhere there is nothing to fetch. */
+  readonly #widen = async (): Promise<void> => {
+    if (this.#isWidening || this.#store.engine.isWhole) return;
+    this.#isWidening = true;
+    try {
+      const { wholeEngine } = await import('./wholeEngine.ts');
+      const before = this.plan;
+      this.#store.widen(wholeEngine);
+      this.#lack = undefined;
+      if (this.#reasons) this.#reasons = wholeEngine.reasons;
+      if (this.#isPersonal) this.#tell(before);
+    } catch (error) {
+      this.#store.giveUp();
+      this.#lack = missingFile('Codecs, paths and layers are', error, 'exo-capacity-whole.js', 'Change a field');
+    }
+    this.#isWidening = false;
+    this.requestUpdate();
+  };
+
   async #reveal(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('summary')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('.why summary')?.scrollIntoView({ block: 'nearest' });
   }
 
   #take(names: readonly string[]): void {
@@ -223,6 +255,13 @@ export class ExoCapacity extends LitElement {
         said.flatMap(([name, text]) => (text === undefined || text === null ? [] : [[name, String(text)]])),
       ),
     );
+    this.#follow();
+  }
+
+  /** Shows what the store has made of an input, and fetches what it lacks. */
+  #follow(): void {
+    this.requestUpdate();
+    if (this.#store.needsWhole) void this.#widen();
   }
 
   #resize(widthPx: number): void {
@@ -253,11 +292,17 @@ export class ExoCapacity extends LitElement {
     const { name, value } = event.target as HTMLInputElement | HTMLSelectElement;
     const before = this.plan;
     this.#store.type(name, value);
-    this.requestUpdate();
+    this.#isPersonal = this.#store.needsWhole;
+    this.#follow();
+    this.#tell(before);
+  };
+
+  /** Fires the event of a new plan, if it is one. */
+  #tell(before: Plan | undefined): void {
     const { scenario, plan } = this.#store;
     if (!scenario || !plan || plan === before) return;
     this.dispatchEvent(
       new CustomEvent<ExoChangeDetail>('exo-change', { detail: { scenario, plan }, bubbles: true, composed: true }),
     );
-  };
+  }
 }

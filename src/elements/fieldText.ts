@@ -7,6 +7,7 @@ import type { AskField } from './askFields.ts';
 export function readField(field: AskField, text: string): { value?: unknown; expected?: string } {
   const trimmed = text.trim();
   if (trimmed === '') return {};
+  if (typeof field.standard === 'boolean') return { value: trimmed === 'true' };
   if (!field.unit) return { value: trimmed };
   try {
     return { value: plainQuantity(trimmed, { unit: field.unit, field: field.path }) };
@@ -18,7 +19,7 @@ export function readField(field: AskField, text: string): { value?: unknown; exp
 
 /** A value as the text that reads back as exactly that value. */
 export function writeField(field: AskField, value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'number') return '';
   const text = formatValue(field.path, value);
   return readField(field, text).value === value ? text : String(value);

@@ -1,13 +1,11 @@
 import { CapacityError } from '../errors/capacityError.ts';
 import { valueAt } from '../explain/valueAt.ts';
 import type { Plan } from '../plan/plan.ts';
-import { planCapacity } from '../plan/planCapacity.ts';
 import { DEFAULT_CODEC } from '../scenario/fillScenario.ts';
 import type { Issue } from '../scenario/issue.ts';
-import { parseScenario } from '../scenario/parseScenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { decodeScenario, encodeScenario } from '../scenario/scenarioUrl.ts';
 import { ASK_FIELDS, type AskField, type Asked, ATTRIBUTE_KINDS, ATTRIBUTE_PATHS, KIND } from './askFields.ts';
+import { engine as usualEngine, type Engine } from './engine.ts';
 import { readField, writeField } from './fieldText.ts';
 
 type Draft = Record<string, unknown>;
@@ -22,40 +20,83 @@ const STARTS: Readonly<Record<string, object>> = {
  * What is asked and what was answered last: the typed texts, word for word, and the last scenario that was in order.
  *
  * Without any DOM. Nothing typed is lost: a text stays until another takes its place, also where it means nothing or
- * where its question is not asked just now.
+ * where its question is not asked just now. What an engine refuses that is not whole stays open: the last answer and no
+ * issue, until the whole one is there or is known not to come.
  */
 export class ScenarioStore {
   /** The last scenario in order, without defaults. */
   scenario: Scenario | undefined;
   /** The plan of that scenario. */
   plan: Plan | undefined;
-  /** What is wrong with what stands in the fields now. */
-  issues: readonly Issue[] = [];
+  #engine: Engine;
+  #issues: readonly Issue[] = [];
   #base: Draft = {};
   #draft: Draft = {};
-  readonly #texts = new Map<string, string>();
+  #texts = new Map<string, string>();
+  /** A scenario to begin anew with that the engine refuses and the whole one may take, and what was typed over it since. */
+  #held: { input: unknown; issues: readonly Issue[]; texts: Map<string, string>; isSettled: boolean } | undefined;
+  #isPatient = true;
+
+  constructor(engine: Engine = usualEngine) {
+    this.#engine = engine;
+  }
+
+  get engine(): Engine {
+    return this.#engine;
+  }
+
+  /** What is wrong with what stands in the fields now; nothing while the whole engine is waited for. */
+  get issues(): readonly Issue[] {
+    return this.needsWhole && this.#isPatient ? [] : this.#issues;
+  }
+
+  /** True when the engine has not answered and the whole one might: it does not know what is missing either. */
+  get needsWhole(): boolean {
+    return !this.#engine.isWhole && this.#issues.some(({ code }) => code !== 'missing');
+  }
+
+  /** Goes on with the whole engine: what is still open is asked again, in the same words. */
+  widen(engine: Engine): void {
+    const held = this.#held;
+    const isOpen = held ? held.isSettled : this.needsWhole;
+    this.#engine = engine;
+    this.#held = undefined;
+    if (held && this.replace(held.input)) this.#texts = held.texts;
+    if (isOpen) this.#settle();
+  }
+
+  /** Shows what is wrong after all: the whole engine did not come. */
+  giveUp(): void {
+    this.#isPatient = false;
+  }
 
   /**
    * Begins anew with a whole scenario.
    *
    * @param input a scenario, or its link text; when it is not in order all stays as it was, but for the issues
+   * @returns whether it is in order
    */
-  replace(input: unknown): void {
+  replace(input: unknown): boolean {
+    const { isWhole, decodeScenario, encodeScenario, parseScenario } = this.#engine;
     const given = typeof input === 'string' ? decodeScenario(input) : parseScenario(input);
     // Through the link text and back: it leaves out what the scenario itself calls a default.
     const result = given.ok ? decodeScenario(encodeScenario(given.scenario)) : given;
     if (!result.ok) {
-      this.issues = result.issues;
-      return;
+      const { issues } = result;
+      this.#issues = issues;
+      if (!isWhole) this.#held = { input, issues, texts: new Map(), isSettled: false };
+      return false;
     }
+    this.#held = undefined;
     this.#base = { ...result.scenario };
     this.#texts.clear();
     this.#settle();
+    return true;
   }
 
   /** Takes what was typed into the field at a path. */
   type(path: string, text: string): void {
-    this.#texts.set(path, text);
+    this.#put(path, text);
     this.#settle();
   }
 
@@ -63,8 +104,8 @@ export class ScenarioStore {
   take(attributes: Readonly<Partial<Record<keyof typeof ATTRIBUTE_PATHS, string>>>): void {
     for (const [name, text] of Object.entries(attributes)) {
       const kind = ATTRIBUTE_KINDS[name];
-      if (kind) this.#texts.set(KIND, kind);
-      for (const path of ATTRIBUTE_PATHS[name as keyof typeof ATTRIBUTE_PATHS]) this.#texts.set(path, text);
+      if (kind) this.#put(KIND, kind);
+      for (const path of ATTRIBUTE_PATHS[name as keyof typeof ATTRIBUTE_PATHS]) this.#put(path, text);
     }
     this.#settle();
   }
@@ -75,7 +116,7 @@ export class ScenarioStore {
       const said = this.#texts.get(path) ?? valueAt(this.#base, path);
       return typeof said === 'string' ? said : standard;
     };
-    return { kind: answer(KIND, 'calls'), codec: answer('media.codec', DEFAULT_CODEC) };
+    return { kind: answer(KIND, 'calls'), codec: this.#engine.findCodec(answer('media.codec', DEFAULT_CODEC)) };
   }
 
   /** What stands in a field: what was typed, else the value in force. */
@@ -89,36 +130,51 @@ export class ScenarioStore {
   }
 
   /** True while nobody has chosen what the field holds. */
-  isDefault({ path }: AskField): boolean {
-    return (this.plan?.scenario.defaults.includes(path) ?? false) && !this.#texts.get(path);
+  isDefault({ path, standard }: AskField): boolean {
+    const isUnsaid = standard !== undefined && valueAt(this.plan?.scenario, path) === undefined;
+    return (isUnsaid || (this.plan?.scenario.defaults.includes(path) ?? false)) && !this.#texts.get(path);
+  }
+
+  /** True once somebody has chosen, be it nothing. */
+  isAnswered({ path }: AskField): boolean {
+    return this.#texts.has(path) || valueAt(this.#base, path) !== undefined;
   }
 
   issueAt(path: string): Issue | undefined {
     return this.issues.find((issue) => issue.path === path);
   }
 
-  #default({ path }: AskField): unknown {
+  #default({ path, standard }: AskField): unknown {
     const isFollowed = path === 'media.path' && valueAt(this.#draft, 'media.layers') !== undefined;
-    return isFollowed ? undefined : valueAt(this.plan?.scenario, path);
+    return isFollowed ? undefined : (valueAt(this.plan?.scenario, path) ?? standard);
+  }
+
+  #put(path: string, text: string): void {
+    this.#texts.set(path, text);
+    this.#held?.texts.set(path, text);
   }
 
   #settle(): void {
     const unread = this.#write();
-    const result = parseScenario(this.#draft);
+    const held = this.#held;
+    const result = this.#engine.parseScenario(this.#draft);
     const found = result.ok ? [] : result.issues;
     const isUnread = ({ path }: Issue) => unread.some((issue) => issue.path === path);
-    this.issues = [...unread, ...found.filter((issue) => !isUnread(issue))];
+    this.#issues = [...(held?.issues ?? []), ...unread, ...found.filter((issue) => !isUnread(issue))];
+    if (held) held.isSettled = true;
+    // An answer without the scenario that is held would be one to a question that nobody asked.
+    if (held && this.#isPatient) return;
     if (result.ok && unread.length === 0) this.#answer(result.scenario);
   }
 
   #answer(scenario: Scenario): void {
     try {
-      this.plan = planCapacity(scenario);
+      this.plan = this.#engine.planCapacity(scenario);
       this.scenario = scenario;
     } catch (error) {
       if (!(error instanceof CapacityError)) throw error;
       const { field, expected, received } = error;
-      this.issues = [{ path: field, code: 'out-of-range', expected, received }];
+      this.#issues = [{ path: field, code: 'out-of-range', expected, received }];
     }
   }
 

@@ -29,7 +29,7 @@ import {
   ROW_FORMULAS,
 } from '../packet/formulas.ts';
 import type { LedgerRow, PacketLedger } from '../packet/packetSize.ts';
-import type { ControlFlow } from '../plan/controlFlows.ts';
+import type { ControlFlow } from '../plan/controlWay.ts';
 import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';

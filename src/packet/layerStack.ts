@@ -1,11 +1,12 @@
 import { entryOf } from '../catalog/entryOf.ts';
-import { layerMisfit, MOST_LAYERS } from '../catalog/layerOrder.ts';
 import type { LayerEntry, LayerSpec } from '../catalog/layerSpec.ts';
-import type { Layer, LayerFlag, LayerNumber } from '../catalog/layerEntry.ts';
+import type { Layer } from '../catalog/layerEntry.ts';
 import { LAYERS } from '../catalog/layers.ts';
 import { layerWords } from '../catalog/layerWords.ts';
-import { assertRange } from '../errors/assertRange.ts';
+import { standardWords } from '../catalog/standardWords.ts';
 import { CapacityError } from '../errors/capacityError.ts';
+import { addParameters } from './layerParameters.ts';
+import { assertOrder } from './stackOrder.ts';
 
 /** A layer with its parameters applied. */
 export interface StackedLayer extends Omit<Layer, 'parameters'> {
@@ -20,20 +21,19 @@ export interface StackedLayer extends Omit<Layer, 'parameters'> {
  *   `layer-order` for a layer that cannot carry what is inside it
  */
 export function layerStack(layers: readonly LayerEntry[]): StackedLayer[] {
-  assertRange('layers', layers.length, layers.length <= MOST_LAYERS, `at most ${MOST_LAYERS} layers`);
-  const misfit = layerMisfit(layers);
-  if (misfit) throw new CapacityError({ code: 'layer-order', ...misfit });
+  assertOrder(layers);
   return layers.map((_, index) => stackedLayer(layers, index));
 }
 
 function stackedLayer(layers: readonly LayerEntry[], index: number): StackedLayer {
   const entry = layers[index] ?? 'custom';
-  const spec = typeof entry === 'string' ? ({ layer: entry } as LayerSpec) : entry;
+  const id = typeof entry === 'string' ? entry : entry.layer;
   const field = `layers.${index}`;
-  const { parameters, ...base }: Layer = entryOf(LAYERS, spec.layer, field);
-  const stacked: StackedLayer = { ...base, layer: spec.layer };
-  if (spec.layer === 'custom' && spec.label) stacked.label = spec.label;
-  const { choices, misfit } = layerWords(layers, index);
+  const layer: Layer = entryOf(LAYERS, id, field);
+  const { parameters, ...base } = layer;
+  const stacked: StackedLayer = { ...base, layer: id };
+  const standard = typeof entry === 'string' ? standardWords(layer) : undefined;
+  const { choices, misfit } = standard ?? layerWords(layers, index);
   if (misfit) throw new CapacityError({ code: 'unknown-id', ...misfit });
   for (const { headerBytes = 0, trailerBytes = 0, coveredBytes = 0, blockBytes, cite } of choices) {
     stacked.headerBytes += headerBytes;
@@ -42,25 +42,7 @@ function stackedLayer(layers: readonly LayerEntry[], index: number): StackedLaye
     stacked.blockBytes = blockBytes ?? stacked.blockBytes;
     stacked.cite = cite ?? stacked.cite;
   }
-  for (const [name, parameter] of Object.entries(parameters)) {
-    const given = (spec as unknown as Readonly<Record<string, unknown>>)[name];
-    if (parameter.kind === 'word' || given === undefined) continue;
-    const { part, bytesEach } = parameter;
-    stacked[part] = (stacked[part] ?? 0) + bytesEach * stepsAbove(parameter, given, `${field}.${name}`);
-  }
+  if (typeof entry !== 'string') addParameters(stacked, parameters, entry, field);
   if (stacked.coversAll) stacked.coveredBytes = stacked.headerBytes + stacked.trailerBytes;
   return stacked;
-}
-
-/** How far a value lies above the parameter's standard, which the layer's sizes hold already. */
-function stepsAbove(parameter: LayerNumber | LayerFlag, given: unknown, field: string): number {
-  if (parameter.kind === 'flag') {
-    if (typeof given === 'boolean') return Number(given) - Number(parameter.isStandard);
-    throw new CapacityError({ code: 'out-of-range', field, received: given, expected: 'true or false' });
-  }
-  const { least, most, step, standard } = parameter;
-  const value = Number(given);
-  const expected = `a whole number from ${least} to ${most}, a multiple of ${step}`;
-  assertRange(field, value, value >= least && value <= most && value % step === 0, expected);
-  return value - standard;
 }

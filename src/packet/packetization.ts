@@ -5,7 +5,7 @@ import { formatRule, framingOf } from '../catalog/payloadFormats.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import { BITS_PER_BYTE, MS_PER_SECOND } from '../units/constants.ts';
-import { payloadSize } from './payloadSize.ts';
+import { framedPayload } from './framedPayload.ts';
 
 export interface PacketizationValues {
   packetMs: number;
@@ -73,17 +73,7 @@ function packedFrames(
   const frames = { packetMs, framesPerPacketCount, frameMs, frameBytes };
   if (codec.isOncePerPacket) return { packetMs, frameBytes, payloadBytes: frameBytes };
   if (!framing) return { ...frames, payloadBytes: framesPerPacketCount * frameBytes };
-  const { format, headerBits, frameHeaderBits, alignsFrames, reservedBytes } = framing;
-  const frameBits = alignsFrames || !codec.frameBits ? frameBytes * BITS_PER_BYTE : codec.frameBits.bits;
-  const layout = { headerBits, frameHeaderBits, frameBits };
-  const size = payloadSize({ ...layout, framesPerPacketCount, reservedBytes: reservedBytes ?? [] });
-  return {
-    ...frames,
-    payloadFormat: format,
-    ...layout,
-    ...(reservedBytes && { reservedPaddingBytes: size.reservedPaddingBytes }),
-    payloadBytes: size.payloadBytes,
-  };
+  return framedPayload(codec, frames, framing);
 }
 
 function wrongFormat(codec: Codec, framesPerPacketCount: number, received: PayloadFormat): CapacityError {

@@ -1,5 +1,6 @@
 import type { Codec } from '../catalog/codecEntry.ts';
 import type { Cite } from '../evidence/source.ts';
+import { shorterRange } from './shorterRange.ts';
 
 /** Payloads of a variable rate: the smallest and the largest to be seen in speech, and the mean. */
 export interface PayloadSpan {
@@ -34,18 +35,8 @@ export const SMALLEST_BYTES = 1;
  */
 export function payloadRange(codec: Codec, targetBytes: number, framesPerPacketCount = 1): PayloadRange | undefined {
   if (codec.rate === 'fixed') {
-    if (!codec.shorter) return undefined;
-    const { leastBytes: shortestFrameBytes, meanBytes: meanFrameBytes, cite } = codec.shorter;
-    const less = (frameBytes: number) => targetBytes - framesPerPacketCount * (codec.frameBytes - frameBytes);
-    return {
-      leastBytes: less(shortestFrameBytes),
-      meanBytes: less(meanFrameBytes),
-      mostBytes: targetBytes,
-      targetBytes,
-      shortestFrameBytes,
-      meanFrameBytes,
-      cite,
-    };
+    const { shorter } = codec;
+    return shorter && shorterRange({ ...codec, shorter }, targetBytes, framesPerPacketCount);
   }
   if (!codec.spread) return undefined;
   const { leastRatio, belowBytes, mostRatio, aboveBytes, cite } = codec.spread;

@@ -14,7 +14,7 @@ import type { Cite } from '../evidence/source.ts';
 import { packetization, type PacketizationInput, type PacketizationValues } from '../packet/packetization.ts';
 import { type PacketLedger, packetSize } from '../packet/packetSize.ts';
 import { payloadRange, type PayloadRange, type PayloadSpan } from '../packet/payloadRange.ts';
-import { redundantPayloadBytes, repeatedBytes } from '../packet/redundantPayload.ts';
+import { repeatedPayloads } from './repeatedPayloads.ts';
 import { callSilence, type CallSilence, meanOf } from './silentPackets.ts';
 
 export interface CallBandwidthInput extends Omit<PacketizationInput, 'codec'> {
@@ -101,30 +101,35 @@ export function callBandwidth({
   const ledger = packetSize({ payloadBytes: sizes.payloadBytes, layers });
   const rates = pointRates(ledger, packet.packetMs);
   const sending = { ...packet, codec, talkRatio, isDiscontinuous, isConstant, layers };
-  const silence = callSilence(sending);
+  const silence = isLikeSpeech(sending) ? undefined : callSilence(sending);
   return {
     ...packet,
     ...sizes,
     ...rates,
     ledger,
     ...(silence && { silence }),
-    mean: meanOf(rates, silence),
+    mean: silence ? meanOf(rates, silence) : { ...rates },
     cites: citesOf(codec, packet),
   };
+}
+
+/** True where silence is sent in packets like those of speech. */
+function isLikeSpeech(call: {
+  codec: Codec;
+  talkRatio: number;
+  isDiscontinuous: boolean;
+  isConstant: boolean;
+}): boolean {
+  const hasNoise = call.codec.rate === 'chosen' && call.codec.spread && !call.isConstant;
+  return !call.isDiscontinuous && (!hasNoise || call.talkRatio === 1);
 }
 
 /** The payload with what it repeats, and the range of both where sizes vary. */
 function payloads(codec: Codec, packet: PacketizationValues, redundancyDepth: number, isConstant: boolean) {
   const { payloadBytes: voiceBytes, framesPerPacketCount } = packet;
   const range = isConstant ? undefined : payloadRange(codec, voiceBytes, framesPerPacketCount);
-  const payloadBytes = redundantPayloadBytes({ voiceBytes, redundancyDepth });
-  if (redundancyDepth === 0) return { payloadBytes, ...(range && { payloadRange: range }) };
-  const span = range && {
-    leastBytes: repeatedBytes(range.leastBytes, redundancyDepth),
-    meanBytes: repeatedBytes(range.meanBytes, redundancyDepth),
-    mostBytes: repeatedBytes(range.mostBytes, redundancyDepth),
-  };
-  return { voiceBytes, redundancyDepth, payloadBytes, ...(range && span && { voiceRange: range, payloadRange: span }) };
+  if (redundancyDepth !== 0) return repeatedPayloads(voiceBytes, range, redundancyDepth);
+  return { payloadBytes: voiceBytes, ...(range && { payloadRange: range }) };
 }
 
 function citesOf(codec: Codec, { payloadFormat }: PacketizationValues): Record<string, Cite> {

@@ -1,10 +1,10 @@
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { MeasuredAt } from '../scenario/scenario.ts';
 import type { Cite } from '../evidence/source.ts';
-import { fragments } from '../packet/fragments.ts';
 import type { PacketLedger } from '../packet/packetSize.ts';
 import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/format.ts';
 import type { ControlFlows } from './controlFlows.ts';
+import { fragmentFindings } from './fragmentFindings.ts';
 import type { Plan } from './plan.ts';
 
 export type FindingCode =
@@ -114,34 +114,14 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
 
 function packetFindings({ media, control, scenario }: Judged): Finding[] {
   return media.flatMap((use, index) => [
-    ...fragmented(use.ledger, `media.${index}.ledger`),
+    ...(mayFragment(use.ledger) ? fragmentFindings(use.ledger, `media.${index}.ledger`) : []),
     ...controlFinding(use[`${scenario.link.measuredAt}BitsPerSecond`], control, scenario.link.measuredAt),
   ]);
 }
 
-/** A fragment header of IPv6, and 8 bytes of content. */
-const SMALLEST_PIECE_BYTES = 16;
-
-function fragmented({ payloadBytes, layers }: PacketLedger, ledger: string): Finding[] {
-  return layers.flatMap(({ mtuBytes, label, cite }, index): Finding[] => {
-    // Tags lengthen the frame, not what it carries.
-    const carried = layers.slice(0, index).findLastIndex(({ layer }) => layer !== 'vlan' && layer !== 'macsec');
-    const carriedBytes = layers[carried]?.sizeBytes ?? payloadBytes;
-    if (mtuBytes === undefined || carriedBytes <= mtuBytes) return [];
-    const packet = layers.slice(0, index).findLast(({ layer }) => layer === 'ipv4' || layer === 'ipv6');
-    const room = mtuBytes - (carriedBytes - (packet?.sizeBytes ?? carriedBytes));
-    const cut =
-      packet &&
-      room >= packet.headerBytes + SMALLEST_PIECE_BYTES &&
-      fragments({ ...packet, version: packet.layer === 'ipv6' ? 6 : 4, roomBytes: room });
-    const how = cut
-      ? `It leaves in ${cut.fragmentsCount} pieces with ${cut.addedBytes} bytes more, and the loss of one loses all.`
-      : 'It cannot be sent.';
-    const message = `A packet of ${carriedBytes} bytes is more than the ${mtuBytes} that ${label} carries whole. ${how}`;
-    return [
-      { code: 'packet-fragments', severity: 'warn', field: `${ledger}.layers.${index}.sizeBytes`, message, cite },
-    ];
-  });
+/** False where no layer can be asked to carry more than it carries whole. */
+function mayFragment({ layers, linkBytes }: PacketLedger): boolean {
+  return layers.some(({ mtuBytes = linkBytes }) => mtuBytes < linkBytes);
 }
 
 /** From this share of the voice on, control traffic is worth a word. */

@@ -106,9 +106,7 @@ function summed(silence: Omit<CallSilence, keyof PointRates | 'sentRatio'>): Cal
   };
 }
 
-/** Rates over talk and silence; those of talk where silence is sent like speech. */
-export function meanOf(talking: PointRates, silence: CallSilence | undefined): PointRates {
-  const { packetsPerSecond, ipBitsPerSecond, linkBitsPerSecond, wireBitsPerSecond } = talking;
-  const rates = { packetsPerSecond, ipBitsPerSecond, linkBitsPerSecond, wireBitsPerSecond };
-  return silence ? meanRate(rates, silence, silence.sentRatio) : rates;
+/** Rates over talk and silence. */
+export function meanOf(talking: PointRates, silence: CallSilence): PointRates {
+  return meanRate(talking, silence, silence.sentRatio);
 }

@@ -1,14 +1,12 @@
 import type { Codec, PayloadFormat } from '../catalog/codecEntry.ts';
 import { canVary, rateModeRule, rateRule, silenceRule, takesRate } from '../catalog/codecRates.ts';
 import { codecRule, findCodec } from '../catalog/codecs.ts';
-import { layerMisfit, MOST_LAYERS } from '../catalog/layerOrder.ts';
-import type { LayerEntry } from '../catalog/layerSpec.ts';
-import { LAYERS } from '../catalog/layers.ts';
-import { layerWords } from '../catalog/layerWords.ts';
 import { framesIn, holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
 import { formatRule, framingOf } from '../catalog/payloadFormats.ts';
 import { type Issue, receivedText } from './issue.ts';
 import { DEFAULT_CODEC } from './fillScenario.ts';
+import { layerIssues } from './layerIssues.ts';
+import { hasRoomToRepeat } from './roomToRepeat.ts';
 
 /** Issues between fields that are each well formed, found even where other fields are not. */
 export function crossIssues(input: unknown): Issue[] {
@@ -16,7 +14,8 @@ export function crossIssues(input: unknown): Issue[] {
   return [...mediaIssues(record(media)), ...linkIssues(record(link))];
 }
 
-type Report = (at: string, code: Issue['code'], expected: string, received: unknown) => void;
+/** Takes an issue of the media down, at a path below it. */
+export type Report = (at: string, code: Issue['code'], expected: string, received: unknown) => void;
 
 function mediaIssues(media: Record<string, unknown>): Issue[] {
   const { codec: id = DEFAULT_CODEC, path, layers } = media;
@@ -29,7 +28,7 @@ function mediaIssues(media: Record<string, unknown>): Issue[] {
     else report('codec', 'unknown-codec', codecRule(), id);
   }
   if (path !== undefined && layers !== undefined) report('layers', 'conflict', 'path or layers, not both', layers);
-  if (Array.isArray(layers)) layerIssues((layers as unknown[]).slice(0, MOST_LAYERS).filter(isNamed), report);
+  if (Array.isArray(layers)) layerIssues(layers, report);
   return issues;
 }
 
@@ -50,29 +49,9 @@ function codecIssues(entry: Codec, media: Record<string, unknown>, report: Repor
   const frames = framesIn(entry, packetMs);
   if (typeof payloadFormat === 'string' && !framingOf(entry, frames, payloadFormat as PayloadFormat))
     report('payloadFormat', 'not-a-choice', formatRule(entry, frames), payloadFormat);
-  const fits = roomForRepetition(entry, packetMs, codecBitsPerSecond);
-  if (typeof redundancyDepth === 'number' && redundancyDepth > 0 && !fits)
+  const isRepeated = typeof redundancyDepth === 'number' && redundancyDepth > 0;
+  if (isRepeated && !hasRoomToRepeat(entry, packetMs, codecBitsPerSecond))
     report('redundancyDepth', 'out-of-range', '0, because a block to repeat holds at most 1023 bytes', redundancyDepth);
-}
-
-/** True when a packet is surely short enough to be repeated in another. */
-function roomForRepetition(entry: Codec, packetMs: number, rate: unknown): boolean {
-  const frames = framesIn(entry, packetMs);
-  if (entry.rate === 'fixed') return frames * (entry.frameBytes + 1) + 2 <= MOST_REPEATED_BYTES;
-  const bitsPerSecond = typeof rate === 'number' ? rate : entry.defaultBitsPerSecond;
-  return (bitsPerSecond * packetMs) / 8000 + 1 <= MOST_REPEATED_BYTES;
-}
-
-const MOST_REPEATED_BYTES = 1023;
-
-function layerIssues(layers: readonly LayerEntry[], report: Report): void {
-  const misfit = layerMisfit(layers);
-  if (misfit) report(misfit.field, 'layer-order', misfit.expected, misfit.received);
-  for (const [index, entry] of layers.entries()) {
-    if (!Object.hasOwn(LAYERS, typeof entry === 'string' ? entry : entry.layer)) return;
-    const wrong = layerWords(layers, index).misfit;
-    if (wrong) report(wrong.field, 'not-a-choice', wrong.expected, wrong.received);
-  }
 }
 
 function linkIssues(link: Record<string, unknown>): Issue[] {
@@ -80,10 +59,6 @@ function linkIssues(link: Record<string, unknown>): Issue[] {
   if ((down === undefined) === (up === undefined)) return [];
   const path = down === undefined ? 'link.downBitsPerSecond' : 'link.upBitsPerSecond';
   return [{ path, code: 'missing', expected: 'the other direction too [bit/s]', received: 'nothing' }];
-}
-
-function isNamed(entry: unknown): entry is LayerEntry {
-  return typeof entry === 'string' || typeof record(entry).layer === 'string';
 }
 
 function record(value: unknown): Record<string, unknown> {

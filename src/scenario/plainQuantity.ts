@@ -22,6 +22,7 @@ const FACTORS = {
   '1/h': { '/h': 1, 'calls/h': 1, 'calls per hour': 1 },
   E: { e: 1, erl: 1, erlang: 1, erlangs: 1 },
   calls: { calls: 1, call: 1 },
+  count: {},
 } as const satisfies Record<string, Record<string, number>>;
 
 export type PlainUnit = keyof typeof FACTORS;
@@ -34,6 +35,7 @@ const EXAMPLES: Record<PlainUnit, string> = {
   '1/h': 'calls per hour such as 600',
   E: 'erlangs such as 30',
   calls: 'a number of calls such as 50',
+  count: 'a number such as 2',
 };
 
 /** Bits and bytes differ by the case of one letter, so a capital B in a rate is refused, not guessed. */

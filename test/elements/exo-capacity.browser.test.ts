@@ -1,7 +1,6 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { ASK_FIELDS, type AskField } from '../../src/elements/askFields.ts';
 import { type ExoCapacity } from '../../src/elements/exo-capacity.define.ts';
 import '../../src/elements/exo-capacity.define.ts';
 
@@ -112,6 +111,12 @@ describe('axe finds nothing', () => {
       expect(await violations()).toEqual([]);
     });
 
+    test('with every question asked', async () => {
+      const element = await shown({ scenario: `${OFFICE}&media.codec=amr-12.2&media.redundancyDepth=1` }, page);
+      expect(element.renderRoot.querySelectorAll('.more .row').length).toBe(3);
+      expect(await violations()).toEqual([]);
+    });
+
     test('with the reasons open', async () => {
       const element = await shown({ scenario: OFFICE }, page);
       await asked(element);
@@ -143,37 +148,67 @@ test.each([`${OFFICE}&media.codec=opus&media.path=webrtc`, DEEP])(
 );
 
 describe('choices in groups', () => {
-  const field = ASK_FIELDS.find(({ path }) => path === 'media.codec') as { choices: AskField['choices'] };
-  const { choices } = field;
-  const GROUPS: Record<string, string> = { g711: 'Common', g729: 'Common', opus: 'Internet' };
-  beforeEach(() => {
-    field.choices = choices?.map(({ value, label }) => ({
-      value,
-      label,
-      ...(GROUPS[value] && { group: GROUPS[value] }),
-    }));
-  });
-  afterEach(() => {
-    field.choices = choices;
-  });
-
-  test('stand under the name of their group, those of none alone, and one is chosen', async () => {
-    const element = await shown({ scenario: `${OFFICE}&media.codec=opus` });
-    const select = input(element, 'media.codec');
-    const groups = [...select.querySelectorAll('optgroup')].map((group) => [
+  const groupsOf = (select: Element) =>
+    [...select.querySelectorAll('optgroup')].map((group) => [
       group.label,
       [...group.querySelectorAll('option')].map(({ value }) => value),
     ]);
-    expect(groups).toEqual([
-      ['Common', ['g711', 'g729']],
-      ['Internet', ['opus']],
-    ]);
-    expect(select.querySelectorAll(':scope > option').length).toBe((choices?.length ?? 0) - 3);
+
+  test('codecs stand under the name of their group, and one is chosen', async () => {
+    const element = await shown({ scenario: `${OFFICE}&media.codec=opus` });
+    const select = input(element, 'media.codec');
+    const groups = groupsOf(select);
+    expect(groups[0]).toEqual(['Common', ['g711', 'g729', 'g722', 'opus']]);
+    expect(groups.map(([label]) => label)).not.toContain('Auxiliary');
+    expect(groups.find(([label]) => label === 'Mobile')?.[1]).toContain('amr-12.2');
     expect(select.value).toBe('opus');
-    await userEvent.selectOptions(select, 'g722');
-    expect(element.scenario?.media?.codec).toBe('g722');
-    expect(select.value).toBe('g722');
+    await userEvent.selectOptions(select, 'amr-12.2');
+    expect(element.scenario?.media?.codec).toBe('amr-12.2');
+    expect(select.value).toBe('amr-12.2');
     expect(await violations()).toEqual([]);
+  });
+
+  test('one that is not offered stands there by its name while the scenario has it', async () => {
+    const element = await shown({ scenario: `${OFFICE}&media.codec=telephone-event` });
+    const select = input(element, 'media.codec') as unknown as HTMLSelectElement;
+    expect(select.selectedOptions[0]?.label).toBe('Telephone event (DTMF)');
+    await userEvent.selectOptions(select, 'g711');
+    expect(select.querySelector('[value=telephone-event]')).toBeNull();
+  });
+
+  test('paths stand under theirs', async () => {
+    const element = await shown({ scenario: OFFICE });
+    expect(groupsOf(input(element, 'media.path')).map(([label]) => label)).toEqual([
+      'Office',
+      'WebRTC',
+      'Access',
+      'VPN',
+    ]);
+  });
+});
+
+describe('questions for those who want to say more', () => {
+  const more = (element: ExoCapacity) => element.renderRoot.querySelector<HTMLDetailsElement>('.more')!;
+
+  test('are folded until somebody opens them, and stay open once they are answered', async () => {
+    const element = await shown({ scenario: OFFICE });
+    expect(more(element).open).toBe(false);
+    await userEvent.click(more(element).querySelector('summary')!);
+    await userEvent.selectOptions(input(element, 'media.discontinuous'), 'true');
+    await element.updateComplete;
+    expect(element.scenario?.media).toEqual({ discontinuous: true });
+    await type(element, 'media.redundancyDepth', '2');
+    expect(element.plan?.media[0]?.redundancyDepth).toBe(2);
+    await type(element, 'media.redundancyDepth', 'two');
+    expect(more(element).querySelector('summary')?.textContent).toBe('More: a field needs a look');
+    await type(element, 'media.redundancyDepth', '');
+    expect([more(element).open, element.scenario?.media]).toEqual([true, { discontinuous: true }]);
+  });
+
+  test('stand open where the scenario answers one', async () => {
+    const element = await shown({ scenario: `${OFFICE}&media.codec=amr-12.2&media.payloadFormat=octet-aligned` });
+    expect(more(element).open).toBe(true);
+    expect(input(element, 'media.payloadFormat').value).toBe('octet-aligned');
   });
 });
 
@@ -255,7 +290,7 @@ describe('the reasons', () => {
 
   test('come when the panel is opened by hand, and follow what is typed', async () => {
     const element = await shown({ calls: '50' }, MEDIUM);
-    await userEvent.click(element.renderRoot.querySelector('summary')!);
+    await userEvent.click(element.renderRoot.querySelector('.why > summary')!);
     await expect.poll(() => steps(element).length).toBeGreaterThan(0);
     await type(element, 'demand.peakCalls', '60');
     expect(whyText(element)).toMatch(/^Why 5.712 Mbit\/s All calls, one way, wire 5.712 Mbit\/s/);
@@ -465,7 +500,7 @@ test('a wrong entry keeps the answer and the text, and says what is expected', a
 });
 
 test.each(['1280px', NARROW])('the keyboard reaches everything, in the order of the screen (%s)', async (width) => {
-  const element = await shown({ scenario: `${OFFICE}&media.codec=g729` }, { width });
+  const element = await shown({ scenario: `${OFFICE}&media.codec=g729&media.redundancyDepth=0` }, { width });
   if (width !== NARROW) await expect.poll(() => steps(element).length).toBeGreaterThan(0);
   // The keyboard goes on from where it was, which a test before this one has left somewhere.
   const before = document.createElement('button');

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ASK_FIELDS, type AskField } from '../../src/elements/askFields.ts';
 import { ScenarioStore } from '../../src/elements/scenarioStore.ts';
-import { CODECS, PATHS } from '../../src/index.ts';
+import { engine, type Engine } from '../../src/elements/engine.ts';
+import { wholeEngine } from '../../src/elements/wholeEngine.ts';
+import { CapacityError, CODECS, PATHS } from '../../src/index.ts';
 
 const OFFICE = { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } };
 
@@ -15,16 +17,19 @@ beforeEach(() => {
 
 describe('choices', () => {
   const catalogs: [path: string, entries: (readonly [string, object])[]][] = [
-    ['media.codec', CODECS.map((entry) => [entry.id, entry] as const)],
+    ['media.codec', CODECS.filter(({ group }) => group !== 'Auxiliary').map((entry) => [entry.id, entry] as const)],
     ['media.path', Object.entries(PATHS)],
   ];
 
-  test.each(catalogs)('%s: every entry of the catalog, under the group that it names', (path, entries) => {
-    const choices = field(path).choices ?? [];
-    expect(choices.map(({ value }) => value)).toEqual(entries.map(([id]) => id));
-    const groups = entries.map(([, entry]) => ('group' in entry ? entry.group : undefined));
-    expect(choices.map(({ group }) => group)).toEqual(groups);
-  });
+  test.each(catalogs)(
+    '%s: every entry of the catalog that is asked for, under the group that it names',
+    (path, entries) => {
+      const choices = field(path).choices?.(engine, store.asked) ?? [];
+      expect(choices.map(({ value }) => value)).toEqual(entries.map(([id]) => id));
+      const groups = entries.map(([, entry]) => ('group' in entry ? entry.group : undefined));
+      expect(choices.map(({ group }) => group)).toEqual(groups);
+    },
+  );
 });
 
 describe('what is typed', () => {
@@ -108,6 +113,165 @@ describe('questions that come and go', () => {
     expect(store.textOf(field('media.path'))).toBe('');
     store.type('media.path', 'ip');
     expect(store.scenario?.media).toEqual({ path: 'ip' });
+  });
+});
+
+describe('what is asked of those who want to say more', () => {
+  const asked = () => ASK_FIELDS.filter(({ when }) => !when || when(store.asked)).map(({ path }) => path);
+
+  test('silence: a yes or no of the scenario, for codecs with figures for it', () => {
+    expect(store.textOf(field('media.discontinuous'))).toBe('false');
+    store.type('media.discontinuous', 'true');
+    expect(store.scenario?.media).toEqual({ discontinuous: true });
+    expect(store.plan?.media[0]?.silence?.talkRatio).toBe(0.44);
+    expect(store.textOf(field('media.talkRatio'))).toBe('44 %');
+    store.type('media.discontinuous', 'false');
+    expect(store.scenario?.media).toEqual({ discontinuous: false });
+    store.type('media.codec', 'g728');
+    expect(store.issues).toEqual([]);
+    expect(asked()).not.toContain('media.discontinuous');
+  });
+
+  test('the payload format, where a codec has several', () => {
+    expect(asked()).not.toContain('media.payloadFormat');
+    store.type('media.codec', 'amr-12.2');
+    expect(field('media.payloadFormat').choices?.(engine, store.asked)).toEqual([
+      { value: 'bandwidth-efficient', label: 'Bandwidth efficient' },
+      { value: 'octet-aligned', label: 'Octet aligned' },
+    ]);
+    expect(store.textOf(field('media.payloadFormat'))).toBe('bandwidth-efficient');
+    expect(store.isDefault(field('media.payloadFormat'))).toBe(true);
+    store.type('media.payloadFormat', 'octet-aligned');
+    expect(store.scenario?.media).toEqual({ codec: 'amr-12.2', payloadFormat: 'octet-aligned' });
+  });
+
+  test('talk share and repeats: what holds while nobody says anything stands there as a default', () => {
+    expect(store.textOf(field('media.talkRatio'))).toBe('100 %');
+    expect(store.textOf(field('media.redundancyDepth'))).toBe('0');
+    expect(store.isDefault(field('media.redundancyDepth'))).toBe(true);
+    store.type('media.redundancyDepth', '2');
+    expect(store.isDefault(field('media.redundancyDepth'))).toBe(false);
+    expect(store.scenario?.media).toEqual({ redundancyDepth: 2 });
+    store.type('media.redundancyDepth', '2 calls');
+    expect(store.issueAt('media.redundancyDepth')?.expected).toBe('a number such as 2');
+  });
+});
+
+describe('an engine that is not whole', () => {
+  const AMR = 'v=1&demand.kind=calls&demand.peakCalls=50&media.codec=amr-12.2';
+  const USUAL_CODECS = ['g711', 'g729'];
+  const refused = [
+    { path: 'media.codec', code: 'unknown-codec', expected: 'one of g711, g729', received: '' },
+  ] as const;
+  const limited = (result: ReturnType<Engine['parseScenario']>): ReturnType<Engine['parseScenario']> =>
+    result.ok && !USUAL_CODECS.includes(result.scenario.media?.codec ?? 'g711')
+      ? { ok: false, issues: [...refused] }
+      : result;
+  const usual: Engine = {
+    ...engine,
+    isWhole: false,
+    findCodec: (id) => (USUAL_CODECS.includes(id) ? engine.findCodec(id) : undefined),
+    parseScenario: (input) => limited(engine.parseScenario(input)),
+    decodeScenario: (text) => limited(engine.decodeScenario(text)),
+    planCapacity: (scenario) => {
+      if (!scenario.media?.discontinuous) return engine.planCapacity(scenario);
+      throw new CapacityError({
+        code: 'out-of-range',
+        field: 'scenario',
+        received: 'more',
+        expected: 'what most need',
+      });
+    },
+  };
+  beforeEach(() => {
+    store = new ScenarioStore(usual);
+    store.replace(OFFICE);
+  });
+
+  test('is enough for what it answers', () => {
+    store.type('media.codec', 'g729');
+    expect([store.needsWhole, store.plan?.media[0]?.codec]).toEqual([false, 'g729']);
+    const { plan } = store;
+    store.widen(wholeEngine);
+    expect(store.plan).toBe(plan);
+  });
+
+  test('does not need the whole one to know that nothing was said', () => {
+    store = new ScenarioStore(usual);
+    store.take({});
+    expect([store.needsWhole, store.issues.map(({ code }) => code)]).toEqual([false, ['missing']]);
+  });
+
+  test.each([
+    ['media.codec', 'amr-12.2'],
+    ['media.discontinuous', 'true'],
+  ])('%s: %s keeps the last answer without a word until the whole one answers', (path, text) => {
+    const { plan } = store;
+    store.type(path, text);
+    expect([store.needsWhole, store.issues, store.plan]).toEqual([true, [], plan]);
+    store.type('demand.peakCalls', '60');
+    expect(store.plan).toBe(plan);
+    store.widen(wholeEngine);
+    expect([store.needsWhole, store.issues]).toEqual([false, []]);
+    expect(store.scenario).toMatchObject({ demand: { peakCalls: 60 }, link: OFFICE.link });
+    expect(store.textOf(field(path))).toBe(text);
+  });
+
+  test('what is wrong for the whole one too is said then', () => {
+    store.type('media.packetMs', 'soon');
+    expect(store.issues).toEqual([]);
+    store.widen(wholeEngine);
+    expect(store.issueAt('media.packetMs')?.expected).toBe('a time such as 20 ms');
+  });
+
+  test('a scenario that it refuses waits, with all that is said over it', () => {
+    const { plan } = store;
+    store.replace(AMR);
+    store.take({ calls: '70' });
+    store.type('media.packetMs', '40');
+    expect([store.needsWhole, store.issues, store.plan]).toEqual([true, [], plan]);
+    store.widen(wholeEngine);
+    expect(store.scenario).toEqual({
+      demand: { kind: 'calls', peakCalls: 70 },
+      media: { codec: 'amr-12.2', packetMs: 40 },
+    });
+  });
+
+  test('one that the whole engine refuses too leaves the last answer, and its issue', () => {
+    const { plan } = store;
+    store.replace('v=1&demand.kind=calls&demand.peakCalls=50&media.codec=g999');
+    store.widen(wholeEngine);
+    expect(store.plan).toBe(plan);
+    expect(store.issueAt('media.codec')?.received).toBe('"g999"');
+  });
+
+  test('a later scenario that it takes is the one that counts', () => {
+    store.replace(AMR);
+    store.replace('v=1&demand.kind=calls&demand.peakCalls=7');
+    expect([store.needsWhole, store.plan?.traffic.peakCalls]).toEqual([false, 7]);
+    store.widen(wholeEngine);
+    expect(store.scenario).toEqual({ demand: { kind: 'calls', peakCalls: 7 } });
+  });
+
+  describe('when the whole one does not come', () => {
+    test('the issue is shown, and another choice is answered', () => {
+      store.type('media.codec', 'amr-12.2');
+      store.giveUp();
+      expect(store.issueAt('media.codec')?.expected).toBe('one of g711, g729');
+      store.type('media.codec', 'g729');
+      expect([store.issues, store.plan?.media[0]?.codec]).toEqual([[], 'g729']);
+    });
+
+    test('a scenario that waits keeps its issue, and still counts when the engine comes after all', () => {
+      store.replace(AMR);
+      store.giveUp();
+      store.type('demand.peakCalls', '60');
+      expect(store.plan?.traffic.peakCalls).toBe(60);
+      expect([store.needsWhole, store.issueAt('media.codec')?.expected]).toEqual([true, 'one of g711, g729']);
+      store.widen(wholeEngine);
+      expect(store.scenario).toEqual({ demand: { kind: 'calls', peakCalls: 60 }, media: { codec: 'amr-12.2' } });
+      expect(store.issues).toEqual([]);
+    });
   });
 });
 

@@ -1,0 +1,36 @@
+import type { Codec } from '../catalog/codecEntry.ts';
+import { CODECS, findCodec } from '../catalog/codecs.ts';
+import type { Path } from '../catalog/pathEntry.ts';
+import { PATHS } from '../catalog/paths.ts';
+import { RARE_CODECS } from '../catalog/rareCodecs.ts';
+import { planCapacity } from '../plan/planCapacity.ts';
+import { parseScenario } from '../scenario/parseScenario.ts';
+import { decodeScenario, encodeScenario } from '../scenario/scenarioUrl.ts';
+import type * as Reasons from './reasons.ts';
+
+/** What the element needs of the library: a catalog to choose from, and answers. */
+export interface Engine {
+  /** False where the build left out what only few scenarios need; what is refused then may still be in order. */
+  isWhole: boolean;
+  codecs: readonly Codec[];
+  findCodec: typeof findCodec;
+  paths: Readonly<Record<string, Path>>;
+  parseScenario: typeof parseScenario;
+  planCapacity: typeof planCapacity;
+  decodeScenario: typeof decodeScenario;
+  encodeScenario: typeof encodeScenario;
+  /** Steps and bibliography, where they come with the engine. */
+  reasons?: typeof Reasons;
+}
+
+/** The engine that the element begins with: all of the library, or in the build for pages what most need. */
+export const engine: Engine = {
+  isWhole: RARE_CODECS.length > 0,
+  codecs: CODECS,
+  findCodec,
+  paths: PATHS,
+  parseScenario,
+  planCapacity,
+  decodeScenario,
+  encodeScenario,
+};

@@ -1,0 +1,46 @@
+import { feedbackIntervalMs } from '../bandwidth/controlRate.ts';
+import type { Exchange, Peer, Signaling } from '../catalog/controlEntry.ts';
+import type { LayerEntry } from '../catalog/layerSpec.ts';
+import { TCP_ACKNOWLEDGMENT, TURN_REFRESH } from '../catalog/relayTraffic.ts';
+import { ACKNOWLEDGMENT_BYTES, type ControlFlow, controlWay, flow, idOf, IP_UDP_BYTES } from './controlWay.ts';
+
+/** Messages with what the transport puts before them, and the segments that acknowledge them. */
+export function carried(exchange: Exchange, { frameBytes }: Signaling): Exchange & { answers: number } {
+  const { upBytes, downBytes } = exchange;
+  return {
+    ...exchange,
+    upBytes: upBytes.map((bytes) => bytes + frameBytes.up),
+    downBytes: downBytes.map((bytes) => bytes + frameBytes.down),
+    answers: 1,
+  };
+}
+
+/** Layers of a message on a connection. */
+export function connectionLayers(transport: 'tcp' | 'tls', outer: readonly LayerEntry[]): readonly LayerEntry[] {
+  const tcp = { layer: 'tcp', optionBytes: 12 } as const;
+  return transport === 'tls' ? ['tls', tcp, ...outer] : [tcp, ...outer];
+}
+
+/** Keeps the allocation on a relay. */
+export function relayFlow(media: readonly LayerEntry[]): ControlFlow {
+  return flow(TURN_REFRESH, TURN_REFRESH.intervalMs, media);
+}
+
+/** Voice on TCP is acknowledged. */
+export function acknowledgmentFlow(media: readonly LayerEntry[]): ControlFlow {
+  const tcp = media.findIndex((entry) => idOf(entry) === 'tcp');
+  const { label, intervalMs, cite } = TCP_ACKNOWLEDGMENT;
+  const way = controlWay([ACKNOWLEDGMENT_BYTES], 0, intervalMs, media.slice(tcp));
+  return { label, intervalMs, up: way, down: { ...way }, cite };
+}
+
+/** Reports on the media that grow with its rate. */
+export function feedbackFlow(
+  { cite, ...rule }: NonNullable<Peer['feedback']>,
+  media: readonly LayerEntry[],
+  mediaBitsPerSecond: number,
+): ControlFlow {
+  const intervalMs = feedbackIntervalMs({ ...rule, mediaBitsPerSecond });
+  const way = controlWay([rule.feedbackBytes - IP_UDP_BYTES], 0, intervalMs, media);
+  return { label: 'RTCP feedback', intervalMs, ...rule, up: way, down: { ...way }, cite };
+}

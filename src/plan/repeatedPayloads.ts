@@ -1,0 +1,34 @@
+import type { PayloadRange, PayloadSpan } from '../packet/payloadRange.ts';
+import { redundantPayloadBytes, repeatedBytes } from '../packet/redundantPayload.ts';
+
+/** A payload that repeats earlier ones, beside the voice of one packet. */
+export interface RepeatedPayloads {
+  voiceBytes: number;
+  redundancyDepth: number;
+  payloadBytes: number;
+  voiceRange?: PayloadRange;
+  payloadRange?: PayloadSpan;
+}
+
+/**
+ * Payload with the voice of earlier packets, and the range of both where sizes vary.
+ *
+ * @param voiceBytes of one packet [B]
+ * @param range of the voice; absent for a constant rate
+ * @throws CapacityError `out-of-range`
+ */
+export function repeatedPayloads(
+  voiceBytes: number,
+  range: PayloadRange | undefined,
+  redundancyDepth: number,
+): RepeatedPayloads {
+  const payloadBytes = redundantPayloadBytes({ voiceBytes, redundancyDepth });
+  const repeated = { voiceBytes, redundancyDepth, payloadBytes };
+  if (!range) return repeated;
+  const payloadRange = {
+    leastBytes: repeatedBytes(range.leastBytes, redundancyDepth),
+    meanBytes: repeatedBytes(range.meanBytes, redundancyDepth),
+    mostBytes: repeatedBytes(range.mostBytes, redundancyDepth),
+  };
+  return { ...repeated, voiceRange: range, payloadRange };
+}
