@@ -6,7 +6,8 @@ const LARGEST = 1e15;
 type Arguments = Readonly<Record<string, number | undefined>>;
 
 function assertEach(values: Arguments, holds: (value: number) => boolean, expected: string): void {
-  for (const [field, value] of Object.entries(values)) {
+  for (const field in values) {
+    const value = values[field];
     if (value !== undefined) assertRange(field, value, holds(value), expected);
   }
 }

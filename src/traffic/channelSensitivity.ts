@@ -25,7 +25,7 @@ export interface ChannelSensitivityValues {
  * @returns blocking and carried traffic; no figure is a difference of two that are nearly the same
  * @throws CapacityError `out-of-range`
  * @source Erlang 1924 and Brockmeyer, Halstrøm, Jensen 1948 for the improvement function
- * @example channelSensitivity({ offeredErlangs: 30, channels: 42 }).nextChannelErlangs // 0.0725…
+ * @example channelSensitivity({ offeredErlangs: 30, channels: 42 }).nextChannelErlangs // 0.06788…
  */
 export function channelSensitivity({
   offeredErlangs,

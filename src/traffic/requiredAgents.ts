@@ -65,8 +65,9 @@ export function requiredAgents({
     const weight = freeWeight(guess, offeredErlangs);
     const here = excess(guess, weight);
     const next = Math.ceil(guess - here / (excess(guess + 1, ((guess + 1) / offeredErlangs) * (1 + weight)) - here));
-    if (!(Math.abs(next - guess) > 0)) break;
-    guess = next;
+    const change = next - guess;
+    if (Number.isFinite(next)) guess = next;
+    if (!(Math.abs(change) > 1)) break;
   }
   const agents = leastWhole(
     (count) => {

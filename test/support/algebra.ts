@@ -11,6 +11,8 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
   'bit/s': 'bit/s',
   'packets/s': 's^-1',
   'calls/h': 'clockhour^-1',
+  'calls/d': 'day^-1',
+  'min/d': 'minute/day',
   B: 'octet',
   bit: 'bit',
   s: 's',

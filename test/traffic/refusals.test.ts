@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
+import { numbersIn } from '../support/numbers.ts';
 
 /** A right call of each kernel, and its arguments one by one with what each may not be. */
 const WRONG = [NaN, -1, Infinity, -Infinity];
@@ -218,8 +219,12 @@ const refused = (field: string) =>
   expect.objectContaining({ name: 'CapacityError', code: 'out-of-range', field }) as Error;
 
 describe.each(CASES)('%s', (_name, ask, right, wrong) => {
-  test('answers what is right', () => {
-    expect(ask(right as never)).toBeDefined();
+  test('answers what is right, each number under a name that ends in its unit', () => {
+    const answer = ask(right as never);
+    const names = numbersIn(answer).map(({ path }) => path);
+    expect(names.length).toBeGreaterThan(0);
+    // A function that returns one number has the unit in its own name or says it in its docstring.
+    expect(names.filter((path) => path !== '' && api.unitSuffix(path) === undefined)).toEqual([]);
   });
 
   const each = Object.entries(wrong).flatMap(([field, values]) => values.map((value) => [field, value] as const));
