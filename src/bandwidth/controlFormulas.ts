@@ -67,10 +67,7 @@ export const DAILY_VOLUME_FORMULAS = {
 export const VOLUME_FORMULAS = {
   minuteBytes: rule('One call, a minute, one way', 'meanMeasuredBitsPerSecond * secondsInMinute / bitsPerByte'),
   callBytes: rule('One call, one way', 'meanMeasuredBitsPerSecond * callHoldSeconds / bitsPerByte'),
-  monthCallSeconds: rule(
-    'All calls of a month',
-    'carriedErlangs * secondsInHour * monthDaysCount / busyHourRatio',
-  ),
+  monthCallSeconds: rule('All calls of a month', 'carriedErlangs * secondsInHour * monthDaysCount / busyHourRatio'),
   monthBytes: rule('All calls of a month, one way', 'meanMeasuredBitsPerSecond * monthCallSeconds / bitsPerByte'),
   busyHourRatio: figure('Busy hour, of the day'),
   monthDaysCount: figure('Days in the month'),
