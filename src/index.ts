@@ -9,13 +9,19 @@
 export { parseScenario, type ParseResult } from './scenario/parseScenario.ts';
 export type { Issue, IssueCode } from './scenario/issue.ts';
 export type {
+  ContactCenterDemand,
+  DailyDemand,
+  FilledDemand,
   FilledScenario,
   MeasuredAt,
   MediaUse,
   Scenario,
   ScenarioDemand,
+  ScenarioLimits,
   ScenarioLink,
   ScenarioNetwork,
+  ScenarioTarget,
+  ScenarioTrunks,
 } from './scenario/scenario.ts';
 export { decodeScenario, encodeScenario } from './scenario/scenarioUrl.ts';
 
@@ -54,6 +60,7 @@ export { predictiveDialer, type PredictiveDialerValues } from './traffic/predict
 export { bundledChannels } from './traffic/bundledChannels.ts';
 export { channelsPerRoute } from './traffic/channelsPerRoute.ts';
 export type { TrafficValues } from './traffic/peakTraffic.ts';
+export type { PlannedTraffic } from './plan/plannedTraffic.ts';
 
 // Codecs, packets, bandwidth
 export { codec, CODECS } from './catalog/codecs.ts';
@@ -114,6 +121,14 @@ export {
   type PublishedCodec,
   type PublishedRange,
 } from './catalog/exotel.ts';
+
+export {
+  EXOTEL_API_RATE,
+  EXOTEL_CALL_RATE,
+  EXOTEL_PLANS,
+  EXOTEL_SLOTS,
+  type PlanLimit,
+} from './catalog/exotelLimits.ts';
 
 // Plan
 export { planCapacity } from './plan/planCapacity.ts';

@@ -32,6 +32,7 @@ export const INTERVAL_FORMULAS = {
 export const CONTROL_RULES = {
   holdDefault: { ...figure('Length of a call'), cite: 'house-default#a call of three minutes' },
   holdTold: rule('Length of a call', 'demandHoldSeconds'),
+  holdOnTrunks: rule('Length of a call', 'trunkHoldSeconds'),
   reportInterval: {
     ...rule(
       'From one report to the next',
@@ -53,14 +54,20 @@ export function controlSum(field: string, flows: number): Formula {
   return { kind: 'formula', label: 'Beside the voice, all calls', expression: `(${sum || '0'}) * peakCalls` };
 }
 
-/** Data that the voice comes to. */
-export const VOLUME_FORMULAS = {
-  minuteBytes: rule('One call, a minute, one way', 'meanMeasuredBitsPerSecond * secondsPerMinute / bitsPerByte'),
-  callBytes: rule('One call, one way', 'meanMeasuredBitsPerSecond * callHoldSeconds / bitsPerByte'),
+/** The month of a demand that is a day: its own busy hour, and with shares by the hour that hour's own traffic. */
+export const DAILY_VOLUME_FORMULAS = {
+  busyHourRatio: rule('Busy hour, of the day', 'demandBusyHourRatio'),
   monthCallSeconds: rule(
     'All calls of a month',
-    'offeredErlangs * (1 - achievedBlockingRatio) * secondsInHour * monthDaysCount / busyHourRatio',
+    'busyHourErlangs * (1 - achievedBlockingRatio) * secondsInHour * monthDaysCount / busyHourRatio',
   ),
+} as const satisfies Record<string, Formula>;
+
+/** Data that the voice comes to. */
+export const VOLUME_FORMULAS = {
+  minuteBytes: rule('One call, a minute, one way', 'meanMeasuredBitsPerSecond * secondsInMinute / bitsPerByte'),
+  callBytes: rule('One call, one way', 'meanMeasuredBitsPerSecond * callHoldSeconds / bitsPerByte'),
+  monthCallSeconds: rule('All calls of a month', 'carriedErlangs * secondsInHour * monthDaysCount / busyHourRatio'),
   monthBytes: rule('All calls of a month, one way', 'meanMeasuredBitsPerSecond * monthCallSeconds / bitsPerByte'),
   busyHourRatio: figure('Busy hour, of the day'),
   monthDaysCount: figure('Days in the month'),

@@ -22,6 +22,28 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   'calls-per-hour': { paths: ['demand.callsPerHour'], unit: '1/h', help: 'calls in the busy hour' },
   hold: { paths: ['demand.holdSeconds'], unit: 's', help: 'length of a call, such as 3min' },
   blocking: { paths: ['demand.blockingRatio'], unit: '1', help: 'blocking accepted, such as 1%' },
+  retry: { paths: ['demand.retryRatio'], unit: '1', help: 'blocked callers who try again, such as 50%' },
+  sources: { paths: ['demand.sources'], unit: 'count', help: 'callers there are, where they are few' },
+  'calls-per-day': { paths: ['demand.callsPerDay'], unit: '1/d', help: 'calls of a day' },
+  'minutes-per-day': { paths: ['demand.minutesPerDay'], unit: 'min/d', help: 'minutes of calls in a day' },
+  'busy-hour': { paths: ['demand.busyHourRatio'], unit: '1', help: 'share of the day in its busiest hour' },
+  seats: { paths: ['demand.seats'], unit: 'count', help: 'seats, with --calls-per-seat' },
+  'calls-per-seat': {
+    paths: ['demand.callsPerSeatRatio'],
+    unit: '1',
+    help: 'calls at once for each seat, such as 20%',
+  },
+  'talk-time': { paths: ['demand.talkSeconds'], unit: 's', help: 'contact center: talk of a call' },
+  'wrap-up': { paths: ['demand.wrapUpSeconds'], unit: 's', help: 'contact center: work after a call' },
+  'service-level': {
+    paths: ['demand.serviceLevelRatio'],
+    unit: '1',
+    help: 'contact center: calls to be answered in time',
+  },
+  answer: { paths: ['demand.answerSeconds'], unit: 's', help: 'contact center: the time to answer in' },
+  patience: { paths: ['demand.patienceSeconds'], unit: 's', help: 'contact center: how long a caller waits' },
+  bundle: { paths: ['trunks.bundleChannels'], unit: 'count', help: 'channels are sold by so many, such as 30' },
+  'plan-limit': { paths: ['limits.concurrentCalls'], unit: 'calls', help: 'calls at once that the provider allows' },
   codec: { paths: ['media.codec'], help: 'codec, see: exo-capacity codecs' },
   'packet-time': { paths: ['media.packetMs'], unit: 'ms', help: 'packet time, such as 20ms' },
   'codec-rate': { paths: ['media.codecBitsPerSecond'], unit: 'bit/s', help: 'target rate of Opus' },
@@ -83,10 +105,19 @@ export function scenarioFromFlags(base: Tree, given: Given): { scenario: Tree; i
   return { scenario, issues };
 }
 
+/** The options that tell the kind of demand, the most telling first. */
+const KINDS: readonly [flag: string, kind: string][] = [
+  ['calls', 'calls'],
+  ['erlangs', 'traffic'],
+  ['service-level', 'contact-center'],
+  ['calls-per-day', 'daily'],
+  ['minutes-per-day', 'daily'],
+  ['seats', 'seats'],
+  ['calls-per-hour', 'busy-hour'],
+];
+
 function demandKind(given: Given): string | undefined {
-  if (given.calls !== undefined) return 'calls';
-  if (given.erlangs !== undefined) return 'traffic';
-  return given['calls-per-hour'] === undefined ? undefined : 'busy-hour';
+  return KINDS.find(([flag]) => given[flag] !== undefined)?.[1];
 }
 
 function place(tree: Tree, path: string, value: unknown): void {

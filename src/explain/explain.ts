@@ -9,9 +9,16 @@ import { statusOf } from '../evidence/status.ts';
 import type { Plan } from '../plan/plan.ts';
 import { REDUNDANCY } from '../packet/redundantPayload.ts';
 import { SMALLEST_BYTES } from '../packet/payloadRange.ts';
-import { BITS_PER_BYTE, MS_PER_SECOND, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '../units/constants.ts';
+import {
+  BITS_PER_BYTE,
+  MINUTES_PER_HOUR,
+  MS_PER_SECOND,
+  SECONDS_PER_HOUR,
+  SECONDS_PER_MINUTE,
+} from '../units/constants.ts';
 import { type UnitSuffix, unitSuffix } from '../units/suffix.ts';
 import { formulaAt } from './formulas.ts';
+import { FUNCTION_NAMES } from './functionNames.ts';
 import { locate, splitPath } from './locate.ts';
 import { valueAt } from './valueAt.ts';
 
@@ -42,7 +49,7 @@ export interface Step {
 const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: Cite; unit?: UnitSuffix }>> = {
   bitsPerByte: { value: BITS_PER_BYTE, label: 'Bits in a byte', cite: 'rfc791#glossary, octet' },
   msPerSecond: { value: MS_PER_SECOND, label: 'Milliseconds in a second', cite: 'si#table 7, milli' },
-  secondsPerMinute: {
+  secondsInMinute: {
     value: SECONDS_PER_MINUTE,
     label: 'Seconds in a minute',
     cite: 'si#table 8, minute',
@@ -67,6 +74,9 @@ const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: C
     cite: 'rfc6716#section 3.4, R1',
     unit: 'Bytes',
   },
+  secondsPerMinute: { value: SECONDS_PER_MINUTE, label: 'Seconds in a minute', cite: 'si#table 8, minute' },
+  minutesPerHour: { value: MINUTES_PER_HOUR, label: 'Minutes in an hour', cite: 'si#table 8, hour' },
+  busyHoursPerDay: { value: 1, label: 'Busy hours in a day', cite: 'angus#busy hour' },
   secondsPerHour: { value: SECONDS_PER_HOUR, label: 'Seconds in an hour', cite: 'si#table 8, hour' },
 };
 
@@ -87,7 +97,7 @@ const NEUTRAL: Readonly<Record<string, number>> = {
   voiceShareRatio: 1,
 };
 
-const FUNCTIONS = new Set(['min', 'max', 'ceil', 'round', 'erlangB', 'and']);
+const FUNCTIONS = new Set([...FUNCTION_NAMES, 'and']);
 
 /**
  * Where a number of a plan comes from, down to inputs and cited catalog values.
@@ -163,6 +173,9 @@ function defaultCite(plan: Plan, path: string): Cite | undefined {
   if (path === 'media.codecBitsPerSecond')
     return 'defaultBitsPerSecond' in cites ? cites.defaultBitsPerSecond : undefined;
   if (path === 'media.talkRatio') return CONVENTIONS.talkRatio.cite;
+  if (path === 'demand.holdSeconds') return CONVENTIONS.holdSeconds.cite;
+  if (path === 'demand.busyHourRatio' && !('hourlyShares' in plan.scenario.demand))
+    return CONVENTIONS.busyHourRatio.cite;
   if (path === 'link.headroomRatio') return CONVENTIONS.headroomRatio.cite;
   return path === 'link.voiceShareRatio' ? CONVENTIONS.voiceShareRatio.cite : undefined;
 }

@@ -12,6 +12,7 @@ import {
   CONTROL_RULES,
   CONTROL_WAY_FORMULAS,
   controlSum,
+  DAILY_VOLUME_FORMULAS,
   INTERVAL_FORMULAS,
   VOLUME_FORMULAS,
 } from '../bandwidth/controlFormulas.ts';
@@ -34,7 +35,19 @@ import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';
 import { DELAY_MARGIN_FORMULAS, LOSS_MARGIN_FORMULAS } from '../quality/formulas.ts';
-import { BUSY_HOUR_ERLANGS, GIVEN_CALLS, NOTHING_OFFERED, TRAFFIC_FORMULAS } from '../traffic/formulas.ts';
+import { CONTACT_CENTER_FORMULAS } from '../traffic/contactCenterFormulas.ts';
+import {
+  BUSY_HOUR_ERLANGS,
+  DAY_FORMULAS,
+  GIVEN_CALLS,
+  NOTHING_OFFERED,
+  RETRY_FORMULAS,
+  RETRY_RATE_FORMULAS,
+  SEAT_CALLS,
+  SOURCE_FORMULAS,
+  TRAFFIC_FORMULAS,
+} from '../traffic/formulas.ts';
+import { BUNDLE_FORMULAS, trafficRule } from './trafficRule.ts';
 import { valueAt } from './valueAt.ts';
 
 const MEDIA_FORMULAS = {
@@ -76,6 +89,12 @@ const TABLES: readonly [RegExp, Readonly<Record<string, Formula>>][] = [
 export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>>> = {
   traffic: TRAFFIC_FORMULAS,
   'traffic, busy hour': { offeredErlangs: BUSY_HOUR_ERLANGS },
+  'traffic, callers who try again': { ...RETRY_FORMULAS, ...RETRY_RATE_FORMULAS },
+  'traffic, few callers': SOURCE_FORMULAS,
+  'traffic, day': DAY_FORMULAS,
+  'traffic, seats': { peakCalls: SEAT_CALLS },
+  'traffic, contact center': CONTACT_CENTER_FORMULAS,
+  'traffic, bundles': BUNDLE_FORMULAS,
   'traffic, nothing offered': { peakCalls: NOTHING_OFFERED },
   media: MEDIA_FORMULAS,
   'media, payload': PAYLOAD_FORMULAS,
@@ -96,6 +115,7 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'control, by kind of packets': CONTROL_RULES,
   'control.media.up': CONTROL_WAY_FORMULAS,
   volume: VOLUME_FORMULAS,
+  'volume, day': DAILY_VOLUME_FORMULAS,
   link: LINK_FORMULAS,
   'quality.thresholds': DELAY_MARGIN_FORMULAS,
   'quality.thresholds.loss': LOSS_MARGIN_FORMULAS,
@@ -106,10 +126,10 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
 function ruleFor(plan: Plan, record: string, field: string): Formula | undefined {
   const { demand } = plan.scenario;
   const [use] = plan.media;
-  if (record === 'traffic') {
-    if (demand.kind === 'calls' && field === 'peakCalls') return GIVEN_CALLS;
-    if (field !== 'offeredErlangs' && plan.traffic.offeredErlangs === 0) return NOTHING_OFFERED;
-    return demand.kind === 'busy-hour' && field === 'offeredErlangs' ? BUSY_HOUR_ERLANGS : undefined;
+  if (record === 'traffic') return trafficRule(plan, field);
+  if (record === 'volume' && demand.kind === 'daily') {
+    if (field === 'busyHourRatio') return DAILY_VOLUME_FORMULAS.busyHourRatio;
+    if (field === 'monthCallSeconds' && demand.hourlyShares) return DAILY_VOLUME_FORMULAS.monthCallSeconds;
   }
   if (use && /^media\.\d+$/.test(record)) {
     if (field === 'payloadBytes' && use.redundancyDepth) return PAYLOAD_FORMULAS.redundant;
@@ -163,8 +183,11 @@ function rangeRule(range: object, field: string): Formula | undefined {
 
 function controlRule(plan: Plan, record: string, field: string): Formula | undefined {
   const { demand } = plan.scenario;
-  if (record === 'control' && demand.kind === 'busy-hour' && demand.holdSeconds === plan.control.holdSeconds)
-    return CONTROL_RULES.holdTold;
+  if (record === 'control') {
+    const { holdSeconds } = plan.control;
+    if ('holdSeconds' in demand && demand.holdSeconds === holdSeconds) return CONTROL_RULES.holdTold;
+    if (plan.traffic.trunkHoldSeconds === holdSeconds) return CONTROL_RULES.holdOnTrunks;
+  }
   if (field !== 'intervalMs') return undefined;
   const flow = valueAt(plan, record) as ControlFlow;
   if (flow.minimumMs !== undefined) return CONTROL_RULES.reportInterval;
@@ -211,8 +234,32 @@ const INPUTS: Readonly<Record<string, Formula>> = {
 
 const INPUT_LABELS: Readonly<Record<string, string>> = {
   blockingRatio: 'Blocking accepted',
+  retryRatio: 'Blocked callers who try again',
+  sources: 'Callers',
   callsPerHour: 'Calls in the busy hour',
+  callsPerDay: 'Calls of a day',
+  minutesPerDay: 'Minutes of calls in a day',
+  busyHourRatio: 'Busy hour, of the day',
   holdSeconds: 'Length of a call',
+  seats: 'Seats',
+  callsPerSeatRatio: 'Calls at once for each seat',
+  talkSeconds: 'Talk',
+  wrapUpSeconds: 'Wrap-up',
+  menuSeconds: 'Menu',
+  patienceSeconds: 'Patience of a caller',
+  serviceLevelRatio: 'Calls to be answered in time',
+  answerSeconds: 'Time to answer in',
+  maxOccupancyRatio: 'Agents busy, at most',
+  shrinkageRatio: 'Paid time not on duty',
+  recordingLegs: 'Streams to the recorder for each call',
+  monitoredRatio: 'Calls monitored, of those at agents',
+  transferRatio: 'Calls with one more leg',
+  outboundAgents: 'Outbound agents',
+  linesPerAgent: 'Lines dialed for each agent',
+  bundleChannels: 'Channels of a bundle',
+  spareBundles: 'Bundles to spare',
+  concurrentCalls: 'Calls at once that the provider allows',
+  callsPerMinute: 'Calls in a minute that the provider allows',
   downBitsPerSecond: 'Link, down',
   upBitsPerSecond: 'Link, up',
   voiceShareRatio: 'Part of the link for voice',

@@ -17,8 +17,9 @@ const RECORDS = [
   'media.0',
   'media.0.ledger',
   'link',
-  'volume',
   'scenario.demand',
+  'scenario.trunks',
+  'volume',
   'scenario.link',
 ];
 
@@ -73,6 +74,8 @@ const PLACES: Readonly<Record<string, (plan: Plan, direction?: 'down' | 'up') =>
   talkPacketMs: () => 'media.0.packetMs',
   mediaIpBitsPerSecond: () => 'media.0.ipBitsPerSecond',
   callHoldSeconds: () => 'control.holdSeconds',
+  targetServiceLevelRatio: () => 'scenario.demand.serviceLevelRatio',
+  demandBusyHourRatio: () => 'scenario.demand.busyHourRatio',
   demandHoldSeconds: () => 'scenario.demand.holdSeconds',
 };
 

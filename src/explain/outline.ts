@@ -1,4 +1,5 @@
 import type { Step } from './explain.ts';
+import { FUNCTION_NAMES } from './functionNames.ts';
 import { formatNumber, formatValue } from '../units/format.ts';
 
 const SIGNS: readonly [RegExp, string][] = [
@@ -46,9 +47,7 @@ export function valueText(step: Step): string {
 
 /** Camel case to words; functions keep their names. */
 function words(name: string): string {
-  return ['erlangB', 'min', 'max', 'ceil', 'round'].includes(name)
-    ? name
-    : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return FUNCTION_NAMES.includes(name) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 function signs(text: string): string {

@@ -6,6 +6,7 @@ import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/
 import type { ControlFlows } from './controlFlows.ts';
 import { fragmentFindings } from './fragmentFindings.ts';
 import type { Plan } from './plan.ts';
+import { trafficFindings } from './trafficFindings.ts';
 
 export type FindingCode =
   /** The planned calls need more than the link leaves for them. */
@@ -19,6 +20,20 @@ export type FindingCode =
   | 'packet-fragments'
   /** What goes with the voice is no longer small beside it. */
   | 'control-traffic'
+  /** Blocked callers who redial at once are not in the model of retries. */
+  | 'quick-redial'
+  /** Callers are few: what Erlang B would have said. */
+  | 'finite-sources'
+  /** As many channels as callers. */
+  | 'channel-per-caller'
+  /** So much is blocked, or so few agents are there, that the model is at its end. */
+  | 'overload'
+  /** Trunks in front of a queue, exactly and as it is the habit, differ. */
+  | 'trunks-by-habit'
+  /** More calls at once than the provider's plan has. */
+  | 'plan-limit'
+  /** More calls begin in a minute than the provider takes. */
+  | 'call-rate-limit'
   /** Nothing is offered, so nothing is planned. */
   | 'no-calls';
 
@@ -41,6 +56,7 @@ export function findings(plan: Judged): Finding[] {
   const order = { fail: 0, warn: 1, note: 2 };
   const all = [
     ...linkFindings(plan),
+    ...trafficFindings(plan),
     ...qualityFindings(plan),
     ...publishedFindings(plan),
     ...packetFindings(plan),

@@ -5,10 +5,10 @@ import type { LinkValues } from '../link/linkFit.ts';
 import type { QosClass } from '../qos/markings.ts';
 import type { ThresholdMargins } from '../quality/thresholdMargins.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
-import type { TrafficValues } from '../traffic/peakTraffic.ts';
 import type { CallBandwidth } from './callBandwidth.ts';
 import type { ControlFlows } from './controlFlows.ts';
 import type { Finding } from './findings.ts';
+import type { PlannedTraffic } from './plannedTraffic.ts';
 
 /** One codec on one path, and how many calls use it. */
 export interface PlannedMedia extends CallBandwidth {
@@ -60,7 +60,7 @@ export interface PlannedVolume {
 export interface Plan {
   versions: { engine: string; catalog: string };
   scenario: FilledScenario;
-  traffic: TrafficValues;
+  traffic: PlannedTraffic;
   media: PlannedMedia[];
   /** All calls; the figures without a direction are those of one direction. */
   bandwidth: PlannedBandwidth;

@@ -14,17 +14,14 @@ import { thresholdMargins } from '../quality/thresholdMargins.ts';
 import { fillScenario } from '../scenario/fillScenario.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
-import { peakTraffic, type TrafficValues } from '../traffic/peakTraffic.ts';
 import { SECONDS_PER_MINUTE } from '../units/constants.ts';
 import { callBandwidth } from './callBandwidth.ts';
 import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import type { ControlFlow } from './controlWay.ts';
 import { findings } from './findings.ts';
 import type { Plan, PlannedLink, PlannedMedia, PlannedVolume, PublishedFigures } from './plan.ts';
+import { busyHourTraffic, callSeconds, plannedTraffic, type PlannedTraffic } from './plannedTraffic.ts';
 import { VERSIONS } from './versions.ts';
-
-/** Shorter ones are mistakes in the data: what a call needs once would swamp the voice. */
-const SHORTEST_CALL_SECONDS = 1;
 
 /**
  * Plan of a scenario: the stages in their order, each fed by the ones before it.
@@ -36,11 +33,11 @@ const SHORTEST_CALL_SECONDS = 1;
  */
 export function planCapacity(input: Scenario): Plan {
   const scenario = fillScenario(validScenario(input));
-  const traffic = peakTraffic(scenario.demand);
+  const traffic = plannedTraffic(scenario);
   const media = plannedMedia(scenario, traffic.peakCalls);
   const rates = totalRate(media, traffic.peakCalls);
   const published = publishedFigures(media);
-  const control = plannedControl(scenario, media);
+  const control = plannedControl(scenario, media, callSeconds(scenario, traffic));
   const bandwidth = {
     ...rates,
     down: { ...rates },
@@ -82,18 +79,18 @@ function plannedMedia({ media }: FilledScenario, calls: number): PlannedMedia {
 }
 
 function plannedControl(
-  { demand, media, integration = [] }: FilledScenario,
+  { media, integration = [] }: FilledScenario,
   { ipBitsPerSecond }: PlannedMedia,
+  holdSeconds: number,
 ): ControlFlows {
   const path: { layers: readonly LayerEntry[]; peer?: PeerId } = media.path ? PATHS[media.path] : { layers: [] };
   const { layers = path.layers } = media;
   const peer = path.peer ?? 'sip';
-  const isTold = demand.kind === 'busy-hour' && demand.holdSeconds >= SHORTEST_CALL_SECONDS;
   return controlFlows({
     layers,
     peer,
     signalingOver: integration[0] ?? PEERS[peer].signaling,
-    holdSeconds: isTold ? demand.holdSeconds : CONVENTIONS.holdSeconds.value,
+    holdSeconds,
     mediaBitsPerSecond: ipBitsPerSecond,
   });
 }
@@ -111,27 +108,23 @@ function bothWays(flows: readonly ControlFlow[], calls: number): { down: Rates; 
 }
 
 function plannedVolume(
-  { link }: FilledScenario,
-  { offeredErlangs, achievedBlockingRatio = 0 }: TrafficValues,
+  scenario: FilledScenario,
+  traffic: PlannedTraffic,
   { mean }: PlannedMedia,
   holdSeconds: number,
 ): PlannedVolume {
-  const bitsPerSecond = mean[`${link.measuredAt}BitsPerSecond`];
+  const bitsPerSecond = mean[`${scenario.link.measuredAt}BitsPerSecond`];
   const lasting = (seconds: number) => dataVolumeBytes({ bitsPerSecond, seconds });
   const volume = { minuteBytes: lasting(SECONDS_PER_MINUTE), callBytes: lasting(holdSeconds) };
-  if (offeredErlangs === undefined) return { ...volume, cites: {} };
+  const busyHour = busyHourTraffic(scenario, traffic);
+  if (!busyHour) return { ...volume, cites: {} };
   const { busyHourRatio, monthDaysCount } = CONVENTIONS;
-  const carriedErlangs = offeredErlangs * (1 - achievedBlockingRatio);
-  const seconds = monthCallSeconds({
-    carriedErlangs,
-    busyHourRatio: busyHourRatio.value,
-    daysCount: monthDaysCount.value,
-  });
+  const seconds = monthCallSeconds({ ...busyHour, daysCount: monthDaysCount.value });
   return {
     ...volume,
     monthBytes: lasting(seconds),
     monthCallSeconds: seconds,
-    busyHourRatio: busyHourRatio.value,
+    busyHourRatio: busyHour.busyHourRatio,
     monthDaysCount: monthDaysCount.value,
     cites: { busyHourRatio: busyHourRatio.cite, monthDaysCount: monthDaysCount.cite },
   };

@@ -1,3 +1,4 @@
+import { valueAt } from '../explain/valueAt.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A number of the plan that reports show: what it is called and where it stands. */
@@ -6,18 +7,39 @@ export interface Figure {
   path: string;
 }
 
+/** Of the traffic, what a reader asks for first: from the callers to the channels. */
+const TRAFFIC_FIGURES: readonly Figure[] = [
+  { label: 'Traffic offered', path: 'traffic.offeredErlangs' },
+  { label: 'With repeated attempts', path: 'traffic.totalOfferedErlangs' },
+  { label: 'Agents on duty', path: 'traffic.agents' },
+  { label: 'Agents on the roster', path: 'traffic.scheduledAgents' },
+  { label: 'Answered in time', path: 'traffic.serviceLevelRatio' },
+  { label: 'Agents busy', path: 'traffic.occupancyRatio' },
+  { label: 'Speed of answer', path: 'traffic.averageSpeedOfAnswerSeconds' },
+  { label: 'Mean wait', path: 'traffic.meanWaitSeconds' },
+  { label: 'Callers who hang up', path: 'traffic.abandonRatio' },
+  { label: 'Trunks', path: 'traffic.trunks' },
+  { label: 'Trunks by Erlang B', path: 'traffic.erlangBHabitTrunks' },
+  { label: 'Ports of the menu', path: 'traffic.menuPortsCount' },
+  { label: 'Lines of the dialer', path: 'traffic.dialerChannels' },
+  { label: 'Calls at once', path: 'traffic.peakCalls' },
+  { label: 'Half of the time', path: 'traffic.medianCalls' },
+  { label: '95 % of the time', path: 'traffic.p95Calls' },
+  { label: '99 % of the time', path: 'traffic.p99Calls' },
+  { label: 'Blocking', path: 'traffic.achievedBlockingRatio' },
+  { label: 'With one fewer', path: 'traffic.oneFewerBlockingRatio' },
+  { label: 'With one more', path: 'traffic.oneMoreBlockingRatio' },
+  { label: 'Carried per channel', path: 'traffic.carriedPerChannelErlangs' },
+  { label: 'Calls in a minute', path: 'traffic.callsPerMinute' },
+  { label: 'Bundles', path: 'traffic.bundleCount' },
+];
+
 /** The figures that every report holds, in the order of the flow; those that a plan lacks are left out. */
 export function figures(plan: Plan): Figure[] {
   const network = plan.scenario.network ?? {};
   const at = plan.scenario.link.measuredAt;
   return [
-    ...(plan.traffic.offeredErlangs === undefined
-      ? []
-      : [{ label: 'Traffic offered', path: 'traffic.offeredErlangs' }]),
-    { label: 'Calls at once', path: 'traffic.peakCalls' },
-    ...(plan.traffic.achievedBlockingRatio === undefined
-      ? []
-      : [{ label: 'Blocking', path: 'traffic.achievedBlockingRatio' }]),
+    ...TRAFFIC_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
     { label: 'Packet time', path: 'media.0.packetMs' },
     { label: 'One call, IP', path: 'media.0.ipBitsPerSecond' },
     { label: 'One call, link', path: 'media.0.linkBitsPerSecond' },

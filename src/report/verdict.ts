@@ -7,7 +7,7 @@ const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as cons
 export function verdict({ traffic, link, scenario }: Plan): string {
   const { measuredAt, downBitsPerSecond = 0, upBitsPerSecond = 0 } = scenario.link;
   const subject =
-    traffic.offeredErlangs === undefined
+    traffic.offeredErlangs === undefined || traffic.agents !== undefined
       ? `${traffic.peakCalls} ${traffic.peakCalls === 1 ? 'call needs' : 'calls need'}`
       : `${traffic.peakCalls} channels need`;
   const need = `${subject} ${formatBitRate(link.requiredBitsPerSecond)} each way ${POINTS[measuredAt]}.`;

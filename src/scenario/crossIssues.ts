@@ -3,6 +3,7 @@ import { canVary, rateModeRule, rateRule, silenceRule, takesRate } from '../cata
 import { codecRule, findCodec } from '../catalog/codecs.ts';
 import { framesIn, holdsWholeFrames, packetTimeRule } from '../catalog/packetTimes.ts';
 import { formatRule, framingOf } from '../catalog/payloadFormats.ts';
+import { demandIssues } from './demandIssues.ts';
 import { type Issue, receivedText } from './issue.ts';
 import { DEFAULT_CODEC } from './fillScenario.ts';
 import { layerIssues } from './layerIssues.ts';
@@ -10,8 +11,8 @@ import { hasRoomToRepeat } from './roomToRepeat.ts';
 
 /** Issues between fields that are each well formed, found even where other fields are not. */
 export function crossIssues(input: unknown): Issue[] {
-  const { media, link } = record(input);
-  return [...mediaIssues(record(media)), ...linkIssues(record(link))];
+  const { demand, media, link } = record(input);
+  return [...demandIssues(record(demand)), ...mediaIssues(record(media)), ...linkIssues(record(link))];
 }
 
 /** Takes an issue of the media down, at a path below it. */

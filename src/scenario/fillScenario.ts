@@ -5,10 +5,13 @@ import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { framesIn } from '../catalog/packetTimes.ts';
 import { framingOf } from '../catalog/payloadFormats.ts';
-import type { FilledScenario, Scenario } from './scenario.ts';
+import type { FilledDemand, FilledScenario, Scenario, ScenarioDemand } from './scenario.ts';
 
 export const DEFAULT_CODEC = 'g711';
 const DEFAULT_PATH = 'ethernet';
+
+/** The value given or else the standard one, which is noted as a default. */
+type Fill = <T>(path: string, given: T | undefined, standard: T) => T;
 
 /**
  * Scenario with every default in place and named: a default is a choice that the reader has not made yet.
@@ -18,11 +21,11 @@ const DEFAULT_PATH = 'ethernet';
  * @param scenario a valid one
  */
 export function fillScenario(scenario: Scenario): FilledScenario {
-  const { name, demand, media = {}, link = {}, network } = scenario;
+  const { name, demand, trunks, limits, media = {}, link = {}, network } = scenario;
   const { voiceShareRatio, headroomRatio, measuredAt, ...rates } = link;
   const known = new Set(scenario.defaults);
   const defaults: string[] = [];
-  const fill = <T>(path: string, given: T | undefined, standard: T): T => {
+  const fill: Fill = (path, given, standard) => {
     if (given === undefined || (known.has(path) && given === standard)) defaults.push(path);
     return given ?? standard;
   };
@@ -53,7 +56,9 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   else filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {
     ...(name !== undefined && { name }),
-    demand,
+    demand: filledDemand(demand, fill),
+    ...(trunks && { trunks: { ...trunks, spareBundles: fill('trunks.spareBundles', trunks.spareBundles, 0) } }),
+    ...(limits && { limits }),
     media: filledMedia,
     link: {
       ...rates,
@@ -65,5 +70,18 @@ export function fillScenario(scenario: Scenario): FilledScenario {
     ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,
+  };
+}
+
+/** A day has the length of a call and the share of its busiest hour; shares by the hour say the latter themselves. */
+function filledDemand(demand: ScenarioDemand, fill: Fill): FilledDemand {
+  if (demand.kind !== 'daily') return demand;
+  const { holdSeconds, busyHourRatio, hourlyShares, ...day } = demand;
+  const busiest = hourlyShares ? Math.max(...hourlyShares) : CONVENTIONS.busyHourRatio.value;
+  return {
+    ...day,
+    holdSeconds: fill('demand.holdSeconds', holdSeconds, CONVENTIONS.holdSeconds.value),
+    busyHourRatio: fill('demand.busyHourRatio', busyHourRatio, busiest),
+    ...(hourlyShares && { hourlyShares }),
   };
 }

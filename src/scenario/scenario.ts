@@ -4,11 +4,74 @@ import type { LayerEntry } from '../catalog/layerSpec.ts';
 import type { PathId } from '../catalog/paths.ts';
 import type { ProfileId } from '../catalog/thresholds.ts';
 
-/** How many calls: as such, as traffic, or as what arrives in the busy hour. */
+/** How much blocking is accepted, and who calls: many, some who try again much later, or a known few. */
+export interface ScenarioTarget {
+  blockingRatio: number;
+  retryRatio?: number;
+  sources?: number;
+}
+
+/** A day's calls, or the minutes that all of them last, and how much of the day falls into its busiest hour. */
+export interface DailyDemand {
+  kind: 'daily';
+  callsPerDay?: number;
+  minutesPerDay?: number;
+  holdSeconds?: number;
+  busyHourRatio?: number;
+  /** Share of the day in each of its 24 hours, from midnight on. */
+  hourlyShares?: number[];
+  blockingRatio: number;
+}
+
+/** Callers who wait for an agent. */
+export interface ContactCenterDemand {
+  kind: 'contact-center';
+  callsPerHour: number;
+  talkSeconds: number;
+  /** Work of the agent after the call; the trunk is free by then. */
+  wrapUpSeconds: number;
+  serviceLevelRatio: number;
+  answerSeconds: number;
+  blockingRatio: number;
+  /** Mean time that a caller would wait; without it nobody hangs up. */
+  patienceSeconds?: number;
+  maxOccupancyRatio?: number;
+  /** Paid time that is not on duty. */
+  shrinkageRatio?: number;
+  menuSeconds?: number;
+  /** Streams to the recorder for each call that talks; two in SIPREC. */
+  recordingLegs?: number;
+  monitoredRatio?: number;
+  /** Share of calls with one more leg, which lasts as long as the talk. */
+  transferRatio?: number;
+  outboundAgents?: number;
+  linesPerAgent?: number;
+}
+
+/** How many calls: as such, as traffic, by the hour, by the day, by seats, or as what a contact center takes. */
 export type ScenarioDemand =
   | { kind: 'calls'; peakCalls: number }
-  | { kind: 'traffic'; offeredErlangs: number; blockingRatio: number }
-  | { kind: 'busy-hour'; callsPerHour: number; holdSeconds: number; blockingRatio: number };
+  | ({ kind: 'traffic'; offeredErlangs: number } & ScenarioTarget)
+  | ({ kind: 'busy-hour'; callsPerHour: number; holdSeconds: number } & ScenarioTarget)
+  | DailyDemand
+  | { kind: 'seats'; seats: number; callsPerSeatRatio: number }
+  | ContactCenterDemand;
+
+/** A demand with every default in place. */
+export type FilledDemand =
+  Exclude<ScenarioDemand, DailyDemand> | (DailyDemand & Required<Pick<DailyDemand, 'holdSeconds' | 'busyHourRatio'>>);
+
+/** How channels are sold: so many to a bundle, such as 30 to an E1, with bundles to spare. */
+export interface ScenarioTrunks {
+  bundleChannels: number;
+  spareBundles?: number;
+}
+
+/** What the provider's plan allows. */
+export interface ScenarioLimits {
+  concurrentCalls?: number;
+  callsPerMinute?: number;
+}
 
 /** How the calls sound and travel. */
 export interface MediaUse {
@@ -54,6 +117,8 @@ export interface ScenarioNetwork {
 export interface Scenario {
   name?: string;
   demand: ScenarioDemand;
+  trunks?: ScenarioTrunks;
+  limits?: ScenarioLimits;
   media?: MediaUse;
   link?: ScenarioLink;
   network?: ScenarioNetwork;
@@ -66,6 +131,8 @@ export interface Scenario {
 
 /** A scenario with every default in place, each named in `defaults`. */
 export interface FilledScenario extends Scenario {
+  demand: FilledDemand;
+  trunks?: Required<ScenarioTrunks>;
   media: MediaUse & Required<Pick<MediaUse, 'codec' | 'packetMs'>>;
   link: ScenarioLink & Required<Pick<ScenarioLink, 'voiceShareRatio' | 'headroomRatio' | 'measuredAt'>>;
   profile: ProfileId;

@@ -3,24 +3,22 @@ import { SIGNALING } from '../catalog/controlTraffic.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
+import { Demand } from './demandSchema.ts';
 import { layersSchema } from './layersSchema.ts';
-import { aboveZero, choice, flag, maybe, object, oneOf, text, upTo, whole, within } from './schemaParts.ts';
+import { aboveZero, flag, maybe, object, oneOf, text, upTo, whole, within } from './schemaParts.ts';
 
 const bitsPerSecond = within('bit/s from 1 to 1e15', { minimum: 1, maximum: 1e15 });
-const blockingRatio = within('a ratio above 0 and below 1', { exclusiveMinimum: 0, exclusiveMaximum: 1 });
-
-const Demand = choice('kind', {
-  calls: { peakCalls: whole(0, 1e9) },
-  traffic: { offeredErlangs: upTo(1e9, 'erlangs'), blockingRatio },
-  'busy-hour': { callsPerHour: upTo(1e9, 'calls per hour'), holdSeconds: upTo(3600, 'seconds'), blockingRatio },
-});
-
 const MOST_REDUNDANCY = 9;
 
 /** The one description of a scenario: parsing and the published JSON Schema both come from it. */
 export const ScenarioSchema = object({
   name: v.optional(text),
   demand: Demand,
+  trunks: maybe({ bundleChannels: whole(1, 1e6), spareBundles: v.optional(whole(0, 1e6)) }),
+  limits: maybe({
+    concurrentCalls: v.optional(whole(0, 1e9)),
+    callsPerMinute: v.optional(upTo(1e9, 'calls per minute')),
+  }),
   media: maybe({
     codec: v.optional(text),
     packetMs: v.optional(aboveZero(1000, 'milliseconds')),

@@ -1,9 +1,21 @@
 import type { Formula, FormulasOf } from '../evidence/formula.ts';
+import type { Cite } from '../evidence/source.ts';
+import { CONTACT_CENTER_FORMULAS } from './contactCenterFormulas.ts';
+import { groupFormulas } from './groupFormulas.ts';
 import type { TrafficValues } from './peakTraffic.ts';
 
-/** Demand given as traffic or as a busy hour. */
+const ENGSET: Cite = 'azimzadeh2016#section 1, finite sources';
+const RETRIES: Cite = 'jewett1980#extended Erlang B';
+
+const given = (label: string) => ({ kind: 'input', label }) as const;
+const rule = (label: string, expression: string, cite?: Cite) =>
+  ({ kind: 'formula', label, expression, ...(cite && { cite }) }) as const;
+
+/** Demand given as traffic: many callers, and who finds no channel goes away. */
 export const TRAFFIC_FORMULAS = {
-  offeredErlangs: { kind: 'input', label: 'Traffic offered' },
+  ...CONTACT_CENTER_FORMULAS,
+  ...groupFormulas('offeredErlangs', 'peakCalls'),
+  offeredErlangs: given('Traffic offered'),
   peakCalls: {
     kind: 'search',
     label: 'Fewest channels within the blocking target',
@@ -11,12 +23,26 @@ export const TRAFFIC_FORMULAS = {
       'erlangB(offeredErlangs, peakCalls) <= blockingRatio and erlangB(offeredErlangs, peakCalls - 1) > blockingRatio',
     cite: 'angus#Erlang B',
   },
-  achievedBlockingRatio: {
-    kind: 'formula',
-    label: 'Calls blocked',
-    expression: 'erlangB(offeredErlangs, peakCalls)',
-    cite: 'angus#Erlang B',
-  },
+  callsPerDay: given('Calls of a day'),
+  callsPerHour: rule('Calls in the busy hour', 'callsPerDay * busyHourRatio / busyHoursPerDay', 'angus#busy hour'),
+  callsPerMinute: rule('Attempts in a minute, on average', 'callsPerHour / minutesPerHour'),
+  callsPerSecond: rule('Attempts in a second, on average', 'callsPerHour / secondsPerHour'),
+  busyHourErlangs: rule(
+    'Traffic of the busy hour by itself',
+    'callsPerHour * holdSeconds / secondsPerHour',
+    'angus#definition of the erlang',
+  ),
+  totalOfferedErlangs: rule(
+    'First and repeated attempts',
+    'offeredErlangs / (1 - retryRatio * achievedBlockingRatio)',
+    RETRIES,
+  ),
+  lostRatio: rule(
+    'First attempts lost for good',
+    'achievedBlockingRatio * (1 - retryRatio) / (1 - retryRatio * achievedBlockingRatio)',
+    RETRIES,
+  ),
+  timeCongestionRatio: rule('Time with every channel taken', 'engsetTime(sources, offeredErlangs, peakCalls)', ENGSET),
 } as const satisfies FormulasOf<TrafficValues>;
 
 /** What differs with the kind of demand. */
@@ -27,11 +53,85 @@ export const BUSY_HOUR_ERLANGS = {
   cite: 'angus#definition of the erlang',
 } as const satisfies Formula;
 
+export const GIVEN_CALLS = { kind: 'input', label: 'Calls at once' } as const satisfies Formula;
+
+export const SEAT_CALLS = rule('Calls at once, of all seats', 'ceil(seats * callsPerSeatRatio)');
+
+/** A day: by its minutes, and with shares by the hour. */
+export const DAY_FORMULAS = {
+  callsPerDay: rule('Calls of a day', 'minutesPerDay * secondsPerMinute / holdSeconds'),
+  offeredErlangs: {
+    kind: 'search',
+    label: 'Most calls that are up on average, over the day',
+    check: 'offeredErlangs <= busyHourErlangs',
+    cite: 'li2016#modified offered load',
+  },
+} as const satisfies Record<string, Formula>;
+
+/** Callers who try again. */
+export const RETRY_FORMULAS = {
+  ...groupFormulas('totalOfferedErlangs', 'peakCalls'),
+  peakCalls: {
+    kind: 'search',
+    label: 'Fewest channels within the blocking target',
+    check:
+      'extendedErlangB(offeredErlangs, peakCalls, retryRatio) <= blockingRatio and extendedErlangB(offeredErlangs, peakCalls - 1, retryRatio) > blockingRatio',
+    cite: RETRIES,
+  },
+  achievedBlockingRatio: rule('Calls blocked', 'extendedErlangB(offeredErlangs, peakCalls, retryRatio)', RETRIES),
+  oneFewerBlockingRatio: rule(
+    'Blocked with one channel fewer',
+    'extendedErlangB(offeredErlangs, peakCalls - 1, retryRatio)',
+    RETRIES,
+  ),
+  oneMoreBlockingRatio: rule(
+    'Blocked with one channel more',
+    'extendedErlangB(offeredErlangs, peakCalls + 1, retryRatio)',
+    RETRIES,
+  ),
+  lastChannelErlangs: rule(
+    'Traffic of the last channel',
+    'totalOfferedErlangs * (erlangB(totalOfferedErlangs, peakCalls - 1) - achievedBlockingRatio)',
+  ),
+  nextChannelErlangs: rule(
+    'Traffic of one channel more',
+    'totalOfferedErlangs * (achievedBlockingRatio - erlangB(totalOfferedErlangs, peakCalls + 1))',
+  ),
+} as const satisfies Record<string, Formula>;
+
+/** Attempts with those that are repeated. */
+export const RETRY_RATE_FORMULAS = {
+  callsPerMinute: rule(
+    'Attempts in a minute, on average',
+    'callsPerHour / minutesPerHour * totalOfferedErlangs / offeredErlangs',
+  ),
+  callsPerSecond: rule(
+    'Attempts in a second, on average',
+    'callsPerHour / secondsPerHour * totalOfferedErlangs / offeredErlangs',
+  ),
+} as const satisfies Record<string, Formula>;
+
+/** Few callers. */
+export const SOURCE_FORMULAS = {
+  peakCalls: {
+    kind: 'search',
+    label: 'Fewest channels within the blocking target',
+    check:
+      'engset(sources, offeredErlangs, peakCalls) <= blockingRatio and engset(sources, offeredErlangs, peakCalls - 1) > blockingRatio',
+    cite: ENGSET,
+  },
+  achievedBlockingRatio: rule('Calls blocked', 'engset(sources, offeredErlangs, peakCalls)', ENGSET),
+  oneFewerBlockingRatio: rule(
+    'Blocked with one channel fewer',
+    'engset(sources, offeredErlangs, peakCalls - 1)',
+    ENGSET,
+  ),
+  oneMoreBlockingRatio: rule('Blocked with one channel more', 'engset(sources, offeredErlangs, peakCalls + 1)', ENGSET),
+} as const satisfies Record<string, Formula>;
+
 /** No traffic: no channel, and nobody to be blocked. */
 export const NOTHING_OFFERED = {
   kind: 'formula',
   label: 'Nothing is offered',
   expression: 'offeredErlangs',
 } as const satisfies Formula;
-
-export const GIVEN_CALLS = { kind: 'input', label: 'Calls at once' } as const satisfies Formula;

@@ -1,54 +1,56 @@
 import { assertRange } from '../errors/assertRange.ts';
-import { SECONDS_PER_HOUR } from '../units/constants.ts';
-import { erlangB } from './erlangB.ts';
-import { requiredChannels } from './requiredChannels.ts';
+import { type ArrivalValues, attemptRates, dailyArrivals, hourArrivals } from './arrivals.ts';
+import { type ChannelGroupValues, channelGroup } from './channelGroup.ts';
+import { contactCenter, type ContactCenterValues } from './contactCenter.ts';
+import type { Demand } from './demand.ts';
+import { wholeUp } from './wholeUp.ts';
 
-export type Demand =
-  | { kind: 'calls'; peakCalls: number }
-  | { kind: 'traffic'; offeredErlangs: number; blockingRatio: number }
-  | { kind: 'busy-hour'; callsPerHour: number; holdSeconds: number; blockingRatio: number };
-
-export interface TrafficValues {
-  /** Traffic in the busy hour [E]; absent when calls were given as such. */
-  offeredErlangs?: number;
-  /** Calls at once that the link must carry, which are also the channels to buy [1]. */
+/** All that is known of the calls. What the demand does not speak of is absent. */
+export interface TrafficValues extends Partial<ArrivalValues & ChannelGroupValues & ContactCenterValues> {
+  /** Calls at once that the link must carry, which are also the channels to buy where no others are named [1]. */
   peakCalls: number;
-  /** Blocking with that many channels [0…1]; absent when calls were given as such. */
-  achievedBlockingRatio?: number;
 }
 
 /**
  * Calls at once that a demand asks for.
  *
- * Traffic is turned into channels with Erlang B: lost calls go away, callers are many.
+ * Traffic is turned into channels with Erlang B, where lost calls go away and callers are many, unless the demand says
+ * that callers try again or are few; a contact center into agents, a queue and trunks.
  *
- * @param demand calls as such, erlangs, or calls per busy hour and their holding time [s]
- * @returns the peak, and the traffic and blocking behind it where the demand speaks of traffic
+ * @param demand calls as such, erlangs, calls of an hour or a day, seats, or a contact center
+ * @returns the peak, and the figures behind it where the demand speaks of them
  * @throws CapacityError `out-of-range`
  */
 export function peakTraffic(demand: Demand): TrafficValues {
-  if (demand.kind === 'calls') {
-    const { peakCalls } = demand;
-    assertRange(
-      'peakCalls',
-      peakCalls,
-      Number.isSafeInteger(peakCalls) && peakCalls >= 0,
-      'a whole number of calls, 0 or more',
-    );
-    return { peakCalls };
+  switch (demand.kind) {
+    case 'calls':
+      return { peakCalls: whole('peakCalls', demand.peakCalls) };
+    case 'seats':
+      return seatCalls(demand);
+    case 'contact-center':
+      return contactCenter(demand);
+    case 'traffic':
+      return { offeredErlangs: demand.offeredErlangs, ...channelGroup(demand.offeredErlangs, demand) };
+    default: {
+      const arrivals = demand.kind === 'daily' ? dailyArrivals(demand) : hourArrivals(demand);
+      const group = channelGroup(arrivals.offeredErlangs, demand);
+      const { totalOfferedErlangs } = group;
+      const isMore = totalOfferedErlangs !== undefined && totalOfferedErlangs > 0 && demand.kind === 'busy-hour';
+      const attempts = isMore
+        ? attemptRates(demand.callsPerHour * (totalOfferedErlangs / arrivals.offeredErlangs))
+        : {};
+      return { ...arrivals, ...attempts, ...group };
+    }
   }
-  const offeredErlangs = demand.kind === 'traffic' ? demand.offeredErlangs : busyHourErlangs(demand);
-  const peakCalls = requiredChannels({ offeredErlangs, blockingRatio: demand.blockingRatio });
-  return {
-    offeredErlangs,
-    peakCalls,
-    achievedBlockingRatio: offeredErlangs === 0 ? 0 : erlangB(offeredErlangs, peakCalls),
-  };
 }
 
-/** Traffic of a busy hour: calls that arrive in it times the mean time each one holds a channel [E]. */
-function busyHourErlangs({ callsPerHour, holdSeconds }: { callsPerHour: number; holdSeconds: number }): number {
-  assertRange('callsPerHour', callsPerHour, callsPerHour >= 0, 'calls per hour, 0 or more');
-  assertRange('holdSeconds', holdSeconds, holdSeconds >= 0, 'seconds, 0 or more');
-  return (callsPerHour * holdSeconds) / SECONDS_PER_HOUR;
+function seatCalls({ seats, callsPerSeatRatio }: { seats: number; callsPerSeatRatio: number }): TrafficValues {
+  const isShare = callsPerSeatRatio >= 0 && callsPerSeatRatio <= 1;
+  assertRange('callsPerSeatRatio', callsPerSeatRatio, isShare, 'a ratio from 0 to 1');
+  return { peakCalls: wholeUp(whole('seats', seats) * callsPerSeatRatio) };
+}
+
+function whole(field: string, count: number): number {
+  assertRange(field, count, Number.isSafeInteger(count) && count >= 0, 'a whole number of calls, 0 or more');
+  return count;
 }

@@ -6,8 +6,12 @@ import * as report from '../../src/report.ts';
 const MAIN = [
   'CODECS',
   'CapacityError',
+  'EXOTEL_API_RATE',
   'EXOTEL_BANDWIDTH',
+  'EXOTEL_CALL_RATE',
   'EXOTEL_CODECS',
+  'EXOTEL_PLANS',
+  'EXOTEL_SLOTS',
   'HEADER_HABITS',
   'LAYERS',
   'LINK_HABITS',

@@ -32,7 +32,19 @@ describe('a number’s name ends in its unit', () => {
     );
   });
 
-  const catalogs = { CODECS, CONVENTIONS, EXOTEL_BANDWIDTH, EXOTEL_CODECS, LAYERS, PATHS, PROFILES, SERVICE_CLASSES };
+  const { EXOTEL_API_RATE, EXOTEL_CALL_RATE, EXOTEL_PLANS, EXOTEL_SLOTS } = api;
+  const limits = { EXOTEL_API_RATE, EXOTEL_CALL_RATE, EXOTEL_PLANS, EXOTEL_SLOTS };
+  const catalogs = {
+    ...limits,
+    CODECS,
+    CONVENTIONS,
+    EXOTEL_BANDWIDTH,
+    EXOTEL_CODECS,
+    LAYERS,
+    PATHS,
+    PROFILES,
+    SERVICE_CLASSES,
+  };
   test.each(Object.entries({ ...catalogs, SRTP_SUITES: api.SRTP_SUITES }))('in %s', (_name, catalog) => {
     expect(numbersIn(catalog).length + Object.keys(catalog).length).toBeGreaterThan(0);
     expect(unnamed(catalog)).toEqual([]);

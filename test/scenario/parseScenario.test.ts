@@ -94,6 +94,66 @@ describe('known values', () => {
       { demand: DEMAND, media: { codec: 'opus', codecBitsPerSecond: 5999 } },
       [['media.codecBitsPerSecond', 'out-of-range']],
     ],
+    [
+      'retries and few callers at once',
+      { demand: { kind: 'traffic', offeredErlangs: 3, blockingRatio: 0.01, retryRatio: 0.5, sources: 10 } },
+      [['demand.sources', 'conflict']],
+    ],
+    [
+      'more erlangs than callers',
+      { demand: { kind: 'busy-hour', callsPerHour: 60, holdSeconds: 600, blockingRatio: 0.01, sources: 10 } },
+      [['demand.sources', 'out-of-range']],
+    ],
+    [
+      'more attempts than can be reckoned with',
+      { demand: { kind: 'traffic', offeredErlangs: 9e8, blockingRatio: 0.5, retryRatio: 0.9 } },
+      [['demand.retryRatio', 'out-of-range']],
+    ],
+    ['a day without a size', { demand: { kind: 'daily', blockingRatio: 0.01 } }, [['demand.callsPerDay', 'missing']]],
+    [
+      'a day with two sizes',
+      { demand: { kind: 'daily', callsPerDay: 1, minutesPerDay: 1, blockingRatio: 0.01 } },
+      [['demand.minutesPerDay', 'conflict']],
+    ],
+    [
+      'shares that are no day',
+      { demand: { kind: 'daily', callsPerDay: 1, hourlyShares: Array(24).fill(0.04), blockingRatio: 0.01 } },
+      [['demand.hourlyShares', 'out-of-range']],
+    ],
+    [
+      'shares of 23 hours',
+      { demand: { kind: 'daily', callsPerDay: 1, hourlyShares: Array(23).fill(1 / 23), blockingRatio: 0.01 } },
+      [['demand.hourlyShares', 'out-of-range']],
+    ],
+    [
+      'a busiest hour that the shares deny',
+      {
+        demand: {
+          kind: 'daily',
+          callsPerDay: 1,
+          busyHourRatio: 0.2,
+          hourlyShares: Array(24).fill(1 / 24),
+          blockingRatio: 0.01,
+        },
+      },
+      [['demand.busyHourRatio', 'conflict']],
+    ],
+    [
+      'half a dialer',
+      {
+        demand: {
+          kind: 'contact-center',
+          callsPerHour: 100,
+          talkSeconds: 100,
+          wrapUpSeconds: 0,
+          serviceLevelRatio: 0.8,
+          answerSeconds: 20,
+          blockingRatio: 0.01,
+          outboundAgents: 5,
+        },
+      },
+      [['demand.linesPerAgent', 'missing']],
+    ],
     ['an unknown profile', { demand: DEMAND, profile: 'itu' }, [['profile', 'not-a-choice']]],
     ['null where text belongs', { demand: DEMAND, name: null }, [['name', 'wrong-type']]],
     [

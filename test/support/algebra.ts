@@ -1,18 +1,22 @@
 import { all, create, type EvalFunction, type Unit } from 'mathjs';
 import { type Step, UNIT_SUFFIXES } from '../../src/index.ts';
+import { MODELS } from './plainModels.ts';
 
 /** Comparisons exact, so that a check that just holds is not rounded into one that fails. */
 const math = create(all ?? {}, { relTol: 1e-15, absTol: 0 });
 
 /** Units of their own: one that is forgotten or applied twice then shows as a wrong dimension, not as a factor. */
-for (const base of ['octet', 'millis', 'clockhour']) math.createUnit(base);
+for (const base of ['octet', 'millis', 'clockminute', 'clockhour', 'clockday']) math.createUnit(base);
 
 const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], string | undefined> = {
   'bit/s': 'bit/s',
   'packets/s': 's^-1',
+  'calls/s': 's^-1',
+  'calls/min': 'clockminute^-1',
   'calls/h': 'clockhour^-1',
-  'calls/d': 'day^-1',
-  'min/d': 'minute/day',
+  'calls/d': 'clockday^-1',
+  'requests/min': 'clockminute^-1',
+  'min/d': 'clockminute/clockday',
   B: 'octet',
   bit: 'bit',
   s: 's',
@@ -25,15 +29,11 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
 const CONSTANT_UNITS: Record<string, string> = {
   bitsPerByte: 'bit/octet',
   msPerSecond: 'millis/s',
+  secondsPerMinute: 's/clockminute',
   secondsPerHour: 's/clockhour',
+  minutesPerHour: 'clockminute/clockhour',
+  busyHoursPerDay: 'clockhour/clockday',
 };
-
-/** Erlang B by its recurrence, which the kernel does not use. */
-function erlangB(offeredErlangs: number, channels: number): number {
-  let inverse = 1;
-  for (let n = 1; n <= channels; n += 1) inverse = 1 + (n / offeredErlangs) * inverse;
-  return 1 / inverse;
-}
 
 const compiled = new Map<string, EvalFunction>();
 
@@ -45,8 +45,11 @@ function evaluate(expression: string, scope: Record<string, unknown>): unknown {
 
 /** What a formula gives on bare numbers, each under the name that the formula has for it. */
 export function valueOf(expression: string, values: ReadonlyMap<string, number>): unknown {
-  return evaluate(expression, { ...Object.fromEntries(values), erlangB });
+  return evaluate(expression, { ...Object.fromEntries(values), ...MODELS });
 }
+
+/** As formulas round up: what is whole but for the last digits is whole. */
+const wholeUp = (value: number) => math.ceil(value);
 
 const isUnit = (value: unknown): value is Unit => math.typeOf(value) === 'Unit';
 /** Rounds a size, which is the only quantity with a unit that formulas round. */
@@ -64,7 +67,7 @@ export function magnitudeOf(expression: string, uses: Step['uses'], unit: string
     const own = unitOf(name, step.unit);
     return [name, own === undefined ? step.value : math.unit(step.value, own)];
   });
-  const functions = { erlangB, ceil: roundedBy(Math.ceil), round: roundedBy(Math.round) };
+  const functions = { ...MODELS, ceil: roundedBy(wholeUp), round: roundedBy(Math.round) };
   const result = evaluate(expression, { ...Object.fromEntries(entries), ...functions });
   if (isUnit(result)) {
     if (unit === undefined) throw new TypeError(`${expression} is a ${result.formatUnits()} and should be a number`);

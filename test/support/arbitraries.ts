@@ -25,20 +25,104 @@ const byteCount = fc.integer({ min: 0, max: 300 });
 const some = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(fields, { requiredKeys: [] });
 
-export const offeredErlangs = real(0, 2000);
+/** Nothing, or as much as the functions of traffic promise their digits for. */
+const amount = (min: number, max: number) =>
+  fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 9, arbitrary: real(min, max) });
+
+export const offeredErlangs = amount(1e-6, 2000);
 export const blockingRatio = real(1e-6, 0.999);
 
-/** How much is asked, in each of the three ways, up to a few thousand calls. */
-const demand: fc.Arbitrary<ScenarioDemand> = fc.oneof(
-  fc.record({ kind: fc.constant('calls' as const), peakCalls: fc.integer({ min: 0, max: 5000 }) }),
-  fc.record({ kind: fc.constant('traffic' as const), offeredErlangs, blockingRatio }),
-  fc.record({
-    kind: fc.constant('busy-hour' as const),
-    callsPerHour: real(0, 20_000),
-    holdSeconds: real(0, 360),
-    blockingRatio,
-  }),
+/** Who calls: many, some of them again, or few. */
+const callers = fc.oneof(
+  fc.constant({}),
+  real(0, 0.9).map((retryRatio) => ({ retryRatio })),
+  fc.integer({ min: 2001, max: 9000 }).map((sources) => ({ sources })),
 );
+
+/** Shares of a day by the hour, as people state them. */
+const hourlyShares = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 24, maxLength: 24 }).map((weights) => {
+  const parts = weights.map((weight, hour) => weight + (hour === 10 ? 1 : 0));
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / total);
+});
+
+const daily: fc.Arbitrary<ScenarioDemand> = fc
+  .tuple(
+    fc.oneof(
+      amount(0.1, 50_000).map((callsPerDay) => ({ callsPerDay })),
+      amount(0.1, 100_000).map((minutesPerDay) => ({ minutesPerDay })),
+    ),
+    fc.oneof(
+      some<{ busyHourRatio: number }>({ busyHourRatio: real(0.04, 1) }),
+      hourlyShares.map((shares) => ({ hourlyShares: shares })),
+    ),
+    some<{ holdSeconds: number }>({ holdSeconds: real(1, 120) }),
+    blockingRatio,
+  )
+  .map(([volume, hours, call, ratio]) => ({ kind: 'daily', ...volume, ...hours, ...call, blockingRatio: ratio }));
+
+const contactCenter: fc.Arbitrary<ScenarioDemand> = fc
+  .tuple(
+    fc.record({
+      callsPerHour: amount(0.001, 5000),
+      talkSeconds: real(1, 400),
+      wrapUpSeconds: fc.oneof(fc.constant(0), real(0, 200)),
+      serviceLevelRatio: real(0.3, 0.99),
+      answerSeconds: real(0, 60),
+      blockingRatio: real(1e-4, 0.5),
+    }),
+    fc.oneof(
+      fc.constant({}),
+      some<{ menuSeconds: number; transferRatio: number }>({ menuSeconds: real(0, 120), transferRatio: real(0, 1) }),
+    ),
+    some<{ patienceSeconds: number }>({ patienceSeconds: real(10, 1000) }),
+    some<{ maxOccupancyRatio: number; shrinkageRatio: number; recordingLegs: number; monitoredRatio: number }>({
+      maxOccupancyRatio: real(0.5, 1),
+      shrinkageRatio: real(0, 0.6),
+      recordingLegs: fc.nat(2),
+      monitoredRatio: real(0, 1),
+    }),
+    fc.oneof(fc.constant({}), fc.record({ outboundAgents: fc.nat(200), linesPerAgent: real(0.5, 4) })),
+  )
+  .map(([center, menu, patience, more, dialer]) => ({
+    kind: 'contact-center',
+    ...center,
+    ...menu,
+    ...patience,
+    ...more,
+    ...dialer,
+  }));
+
+/** How much is asked, in each of the ways, up to a few thousand calls. */
+export const demand: fc.Arbitrary<ScenarioDemand> = fc.oneof(
+  fc.record({ kind: fc.constant('calls' as const), peakCalls: fc.integer({ min: 0, max: 5000 }) }),
+  fc
+    .tuple(fc.record({ kind: fc.constant('traffic' as const), offeredErlangs, blockingRatio }), callers)
+    .map(([given, who]) => ({ ...given, ...who })),
+  fc
+    .tuple(
+      fc.record({
+        kind: fc.constant('busy-hour' as const),
+        callsPerHour: amount(0.001, 20_000),
+        holdSeconds: amount(0.1, 360),
+        blockingRatio,
+      }),
+      callers,
+    )
+    .map(([given, who]) => ({ ...given, ...who })),
+  daily,
+  fc.record({ kind: fc.constant('seats' as const), seats: fc.nat(5000), callsPerSeatRatio: real(0, 1) }),
+  contactCenter,
+);
+
+const trunks = fc.record(
+  { bundleChannels: fc.integer({ min: 1, max: 60 }), spareBundles: fc.nat(2) },
+  { requiredKeys: ['bundleChannels'] },
+);
+const limits = some<{ concurrentCalls: number; callsPerMinute: number }>({
+  concurrentCalls: fc.nat(3000),
+  callsPerMinute: real(0, 500),
+});
 
 interface Coding {
   codec: string;
@@ -252,6 +336,8 @@ export const scenario: fc.Arbitrary<Scenario> = fc
     {
       name,
       demand,
+      trunks,
+      limits,
       media: fc.tuple(coding, way).map(([given, through]) => ({ ...given, ...through })),
       link,
       network,

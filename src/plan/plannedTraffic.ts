@@ -1,0 +1,45 @@
+import { CONVENTIONS } from '../catalog/conventions.ts';
+import type { FilledScenario } from '../scenario/scenario.ts';
+import { bundledChannels } from '../traffic/bundledChannels.ts';
+import { peakTraffic, type TrafficValues } from '../traffic/peakTraffic.ts';
+
+/** The calls of a plan, and the bundles to buy where channels are sold in such. */
+export interface PlannedTraffic extends TrafficValues {
+  bundleCount?: number;
+  bundledChannels?: number;
+}
+
+/** The traffic of a scenario. */
+export function plannedTraffic({ demand, trunks }: FilledScenario): PlannedTraffic {
+  const traffic = peakTraffic(demand);
+  if (!trunks) return traffic;
+  const { bundleChannels, spareBundles: spareBundleCount } = trunks;
+  const bought = bundledChannels({ channels: boughtChannels(traffic), bundleChannels, spareBundleCount });
+  return { ...traffic, bundleCount: bought.bundleCount, bundledChannels: bought.channels };
+}
+
+/** Channels to buy: all calls at once, unless some of them take none. */
+export function boughtChannels({ boughtChannels: channels, peakCalls }: TrafficValues): number {
+  return channels ?? peakCalls;
+}
+
+/** Shorter ones are mistakes in the data: what a call needs once would swamp the voice. */
+const SHORTEST_CALL_SECONDS = 1;
+
+/** Length of a call, over which what it needs once is spread: what the demand says of it, or the convention. */
+export function callSeconds({ demand }: FilledScenario, { trunkHoldSeconds }: TrafficValues): number {
+  const told = 'holdSeconds' in demand ? demand.holdSeconds : trunkHoldSeconds;
+  return told !== undefined && told >= SHORTEST_CALL_SECONDS ? told : CONVENTIONS.holdSeconds.value;
+}
+
+/** Carried traffic of the busy hour that the month is reckoned from, and that hour's share of its day. */
+export function busyHourTraffic(
+  { demand }: FilledScenario,
+  { carriedErlangs, busyHourErlangs, achievedBlockingRatio = 0 }: TrafficValues,
+): { carriedErlangs: number; busyHourRatio: number } | undefined {
+  if (carriedErlangs === undefined) return undefined;
+  const busyHourRatio = demand.kind === 'daily' ? demand.busyHourRatio : CONVENTIONS.busyHourRatio.value;
+  // The most calls up lag behind the hour, but the day consists of hours.
+  const ofHour = busyHourErlangs === undefined ? carriedErlangs : busyHourErlangs * (1 - achievedBlockingRatio);
+  return { carriedErlangs: ofHour, busyHourRatio };
+}

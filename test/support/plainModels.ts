@@ -1,0 +1,82 @@
+/** The models as textbooks write them, slow and without the kernels' methods: what formulas call in tests. */
+
+/** Erlang B by its recurrence. */
+function erlangB(offeredErlangs: number, channels: number): number {
+  let inverse = 1;
+  for (let n = 1; n <= channels; n += 1) inverse = 1 + (n / offeredErlangs) * inverse;
+  return 1 / inverse;
+}
+
+/** Erlang C from Erlang B. */
+function erlangC(offeredErlangs: number, agents: number): number {
+  if (offeredErlangs >= agents) return 1;
+  const blocked = erlangB(offeredErlangs, agents);
+  return (agents * blocked) / (agents - offeredErlangs + offeredErlangs * blocked);
+}
+
+/** The one point between two where a rising function is 0, by halving. */
+function root(rising: (value: number) => number, below: number, above: number): number {
+  let [low, high] = [below, above];
+  for (let step = 0; step < 200; step += 1) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** Blocking of all attempts, where blocked callers try again. */
+function extendedErlangB(firstAttemptErlangs: number, channels: number, retryRatio: number): number {
+  if (channels === 0) return 1;
+  const missing = (total: number) => total * (1 - retryRatio * erlangB(total, channels)) - firstAttemptErlangs;
+  return erlangB(root(missing, firstAttemptErlangs, firstAttemptErlangs / (1 - retryRatio)), channels);
+}
+
+/** Time congestion of so many sources by its recurrence. */
+function fewSources(sources: number, idleErlangs: number, channels: number): number {
+  if (channels > sources) return 0;
+  let inverse = 1;
+  for (let n = 1; n <= channels; n += 1) inverse = 1 + (n / ((sources - n + 1) * idleErlangs)) * inverse;
+  return 1 / inverse;
+}
+
+const idleErlangs = (sources: number, offeredErlangs: number, blocked: number) =>
+  offeredErlangs / (sources - offeredErlangs * (1 - blocked));
+
+/** Call congestion of so many sources, from what all of them would carry. */
+function engset(sources: number, offeredErlangs: number, channels: number): number {
+  if (channels === 0) return 1;
+  const congestion = (blocked: number) =>
+    fewSources(sources - 1, idleErlangs(sources, offeredErlangs, blocked), channels);
+  return root((blocked) => blocked - congestion(blocked), 0, 1);
+}
+
+/** Share of the time with every channel taken. */
+function engsetTime(sources: number, offeredErlangs: number, channels: number): number {
+  const blocked = engset(sources, offeredErlangs, channels);
+  return fewSources(sources, idleErlangs(sources, offeredErlangs, blocked), channels);
+}
+
+/** Loss with so many lines in front of agents; patience in handling times, 0 where nobody hangs up. */
+function lossQueue(offeredErlangs: number, agents: number, lines: number, patience: number): number {
+  let inverse = 1;
+  for (let n = 1; n <= lines; n += 1) {
+    const waiting = Math.max(n - agents, 0);
+    inverse = 1 + ((Math.min(n, agents) + (patience > 0 ? waiting / patience : 0)) / offeredErlangs) * inverse;
+  }
+  return 1 / inverse;
+}
+
+/** Share of the time with at most so many of the channels taken. */
+function callsCovered(offeredErlangs: number, channels: number, calls: number): number {
+  let [term, sum, covered] = [1, 0, 0];
+  for (let n = channels; n >= 0; n -= 1) {
+    sum += term;
+    if (n <= calls) covered += term;
+    term *= n / offeredErlangs;
+    if (sum > 1e250) [term, sum, covered] = [term / 1e250, sum / 1e250, covered / 1e250];
+  }
+  return covered / sum;
+}
+
+export const MODELS = { erlangB, erlangC, extendedErlangB, engset, engsetTime, lossQueue, callsCovered } as const;
