@@ -1,7 +1,8 @@
 import { assertRange } from '../errors/assertRange.ts';
-import { type ArrivalValues, attemptRates, dailyArrivals, hourArrivals } from './arrivals.ts';
+import { type ArrivalValues, attemptRates, hourArrivals } from './arrivals.ts';
 import { type ChannelGroupValues, channelGroup } from './channelGroup.ts';
 import { contactCenter, type ContactCenterValues } from './contactCenter.ts';
+import { dailyArrivals } from './dailyArrivals.ts';
 import type { Demand } from './demand.ts';
 import { wholeUp } from './wholeUp.ts';
 
