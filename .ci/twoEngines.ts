@@ -22,10 +22,16 @@ const FEW = [
   'plan/rareControlFlows',
   'plan/repeatedPayloads',
   'plan/silentPackets',
+  'plan/trafficFindings',
+  'scenario/demandIssues',
+  'scenario/filledDay',
   'scenario/layerIssues',
   'scenario/layersSchema',
+  'scenario/rareDemands',
   'scenario/roomToRepeat',
+  'traffic/bundledChannels',
   'traffic/erlangB',
+  'traffic/reckonedTraffic',
   'traffic/requiredChannels',
 ];
 /** What has nothing to find where no layers of one's own and no codec of several formats get through. */

@@ -53,10 +53,12 @@ type Judged = Omit<Plan, 'findings'>;
 
 /** Everything that a reader of the plan should be told, the gravest first. */
 export function findings(plan: Judged): Finding[] {
+  const { demand, limits } = plan.scenario;
+  const isPlain = demand.kind === 'calls' && !limits;
   const order = { fail: 0, warn: 1, note: 2 };
   const all = [
     ...linkFindings(plan),
-    ...trafficFindings(plan),
+    ...(isPlain ? [] : trafficFindings(plan)),
     ...qualityFindings(plan),
     ...publishedFindings(plan),
     ...packetFindings(plan),

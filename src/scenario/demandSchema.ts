@@ -1,55 +1,5 @@
-import * as v from 'valibot';
-import { aboveZero, choice, upTo, whole, within } from './schemaParts.ts';
-
-const blockingRatio = within('a ratio above 0 and below 1', { exclusiveMinimum: 0, exclusiveMaximum: 1 });
-const HOURS_COUNT = 24;
-
-const target = {
-  blockingRatio,
-  retryRatio: v.optional(upTo(0.99, 'a ratio')),
-  sources: v.optional(whole(1, 1e7)),
-};
-
-/** The part of a call that takes time: a mean below a second is a mistake in the data. */
-const callSeconds = within('seconds from 1 to 3600', { minimum: 1, maximum: 3600 });
-const partSeconds = upTo(3600, 'seconds');
-const ratio = upTo(1, 'a ratio');
-
-const hourlyShares = v.pipe(
-  v.array(ratio, `a list of ${HOURS_COUNT} shares of the day`),
-  v.length(HOURS_COUNT, `a list of ${HOURS_COUNT} shares of the day`),
-);
+import { RARE_DEMANDS } from './rareDemands.ts';
+import { choice, whole } from './schemaParts.ts';
 
 /** How many calls, in each of the ways that it may be said. */
-export const Demand = choice('kind', {
-  calls: { peakCalls: whole(0, 1e9) },
-  traffic: { offeredErlangs: upTo(1e9, 'erlangs'), ...target },
-  'busy-hour': { callsPerHour: upTo(1e9, 'calls per hour'), holdSeconds: partSeconds, ...target },
-  daily: {
-    callsPerDay: v.optional(upTo(1e9, 'calls per day')),
-    minutesPerDay: v.optional(upTo(1e10, 'minutes per day')),
-    holdSeconds: v.optional(callSeconds),
-    // The busiest of 24 hours has at least a 24th.
-    busyHourRatio: v.optional(within('a ratio from 0.04 to 1', { minimum: 0.04, maximum: 1 })),
-    hourlyShares: v.optional(hourlyShares),
-    blockingRatio,
-  },
-  seats: { seats: whole(0, 1e9), callsPerSeatRatio: ratio },
-  'contact-center': {
-    callsPerHour: upTo(1e8, 'calls per hour'),
-    talkSeconds: callSeconds,
-    wrapUpSeconds: partSeconds,
-    serviceLevelRatio: blockingRatio,
-    answerSeconds: partSeconds,
-    blockingRatio,
-    patienceSeconds: v.optional(within('seconds from 1 to 86400', { minimum: 1, maximum: 86_400 })),
-    maxOccupancyRatio: v.optional(within('a ratio from 0.1 to 1', { minimum: 0.1, maximum: 1 })),
-    shrinkageRatio: v.optional(upTo(0.9, 'a ratio')),
-    menuSeconds: v.optional(partSeconds),
-    recordingLegs: v.optional(whole(0, 9)),
-    monitoredRatio: v.optional(ratio),
-    transferRatio: v.optional(ratio),
-    outboundAgents: v.optional(whole(0, 1e6)),
-    linesPerAgent: v.optional(aboveZero(100, 'lines')),
-  },
-});
+export const Demand = choice('kind', { calls: { peakCalls: whole(0, 1e9) }, ...RARE_DEMANDS });

@@ -5,13 +5,11 @@ import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { framesIn } from '../catalog/packetTimes.ts';
 import { framingOf } from '../catalog/payloadFormats.ts';
-import type { FilledDemand, FilledScenario, Scenario, ScenarioDemand } from './scenario.ts';
+import { type Fill, filledDay } from './filledDay.ts';
+import type { FilledScenario, Scenario } from './scenario.ts';
 
 export const DEFAULT_CODEC = 'g711';
 const DEFAULT_PATH = 'ethernet';
-
-/** The value given or else the standard one, which is noted as a default. */
-type Fill = <T>(path: string, given: T | undefined, standard: T) => T;
 
 /**
  * Scenario with every default in place and named: a default is a choice that the reader has not made yet.
@@ -56,7 +54,7 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   else filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {
     ...(name !== undefined && { name }),
-    demand: filledDemand(demand, fill),
+    demand: demand.kind === 'daily' ? filledDay(demand, fill) : demand,
     ...(trunks && { trunks: { ...trunks, spareBundles: fill('trunks.spareBundles', trunks.spareBundles, 0) } }),
     ...(limits && { limits }),
     media: filledMedia,
@@ -70,18 +68,5 @@ export function fillScenario(scenario: Scenario): FilledScenario {
     ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,
-  };
-}
-
-/** A day has the length of a call and the share of its busiest hour; shares by the hour say the latter themselves. */
-function filledDemand(demand: ScenarioDemand, fill: Fill): FilledDemand {
-  if (demand.kind !== 'daily') return demand;
-  const { holdSeconds, busyHourRatio, hourlyShares, ...day } = demand;
-  const busiest = hourlyShares ? Math.max(...hourlyShares) : CONVENTIONS.busyHourRatio.value;
-  return {
-    ...day,
-    holdSeconds: fill('demand.holdSeconds', holdSeconds, CONVENTIONS.holdSeconds.value),
-    busyHourRatio: fill('demand.busyHourRatio', busyHourRatio, busiest),
-    ...(hourlyShares && { hourlyShares }),
   };
 }

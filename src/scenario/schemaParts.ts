@@ -42,6 +42,9 @@ export const upTo = (maximum: number, unit: string) => within(`${unit} from 0 to
 export const aboveZero = (maximum: number, unit: string) =>
   within(`${unit} above 0, at most ${maximum}`, { exclusiveMinimum: 0, maximum });
 
+/** A target: neither of the ends can be met, or would mean anything. */
+export const betweenEnds = within('a ratio above 0 and below 1', { exclusiveMinimum: 0, exclusiveMaximum: 1 });
+
 export const text = v.string('text');
 export const flag = v.boolean('true or false');
 

@@ -1,8 +1,5 @@
 import { assertRange } from '../errors/assertRange.ts';
-import { MINUTES_PER_HOUR, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '../units/constants.ts';
-import { busyHour } from './busyHour.ts';
-import type { DailyDemand } from './demand.ts';
-import { offeredLoadProfile } from './offeredLoadProfile.ts';
+import { MINUTES_PER_HOUR, SECONDS_PER_HOUR } from '../units/constants.ts';
 
 /** Attempts in the busy hour, on average; the fullest second of it has more. */
 export interface AttemptRates {
@@ -31,31 +28,4 @@ export function hourArrivals({ callsPerHour, holdSeconds }: { callsPerHour: numb
   assertRange('callsPerHour', callsPerHour, callsPerHour >= 0, 'calls per hour, 0 or more');
   assertRange('holdSeconds', holdSeconds, holdSeconds >= 0, 'seconds, 0 or more');
   return { ...attemptRates(callsPerHour), offeredErlangs: (callsPerHour * holdSeconds) / SECONDS_PER_HOUR };
-}
-
-/**
- * Traffic of a day's busiest hour; with shares by the hour, the most calls that would be up at once on average, which
- * lags behind the hour's own traffic where calls are long.
- */
-export function dailyArrivals(demand: DailyDemand): ArrivalValues {
-  const { callsPerDay, minutesPerDay = 0, holdSeconds, busyHourRatio, hourlyShares } = demand;
-  const volume = callsPerDay === undefined ? { minutesPerDay } : { callsPerDay };
-  const hourOf = (share: number) => busyHour({ ...volume, holdSeconds, busyHourRatio: share });
-  const busiest = hourOf(busyHourRatio);
-  const arrivals = {
-    callsPerDay: callsPerDay ?? (minutesPerDay * SECONDS_PER_MINUTE) / holdSeconds,
-    callsPerHour: busiest.callsPerHour,
-    ...attemptRates(busiest.callsPerHour),
-  };
-  if (!hourlyShares) return { ...arrivals, offeredErlangs: busiest.offeredErlangs };
-  const steps = hourlyShares.map((share) => ({
-    offeredErlangs: hourOf(share).offeredErlangs,
-    durationSeconds: SECONDS_PER_HOUR,
-  }));
-  const { peakErlangs } = offeredLoadProfile({ steps, holdSeconds });
-  return {
-    ...arrivals,
-    busyHourErlangs: busiest.offeredErlangs,
-    offeredErlangs: Math.min(peakErlangs, busiest.offeredErlangs),
-  };
 }

@@ -1,12 +1,8 @@
-import { assertRange } from '../errors/assertRange.ts';
-import { channelSensitivity } from './channelSensitivity.ts';
-import { concurrentCallsPercentile } from './concurrentCallsPercentile.ts';
+import { channelsInUse, NO_BAND, NOTHING } from './channelsInUse.ts';
 import type { BlockingTarget } from './demand.ts';
-import { engsetOffered } from './engsetOffered.ts';
-import { extendedErlangB } from './extendedErlangB.ts';
-import { leastWhole } from './leastWhole.ts';
+import { fewCallers } from './fewCallers.ts';
+import { persistentCallers } from './persistentCallers.ts';
 import { requiredChannels } from './requiredChannels.ts';
-import { requiredChannelsWithRetries } from './requiredChannelsWithRetries.ts';
 
 /** Calls up for half of the time, for 95 hundredths and for 99. */
 export interface CallBand {
@@ -48,65 +44,8 @@ export interface ChannelGroupValues extends Partial<CallBand> {
  */
 export function channelGroup(offeredErlangs: number, target: BlockingTarget): ChannelGroupValues {
   const { blockingRatio, retryRatio, sources } = target;
-  if (sources !== undefined) return ofFew(offeredErlangs, sources, blockingRatio);
-  if (retryRatio !== undefined) return ofPersistent(offeredErlangs, retryRatio, blockingRatio);
+  if (sources !== undefined) return fewCallers(offeredErlangs, sources, blockingRatio);
+  if (retryRatio !== undefined) return persistentCallers(offeredErlangs, retryRatio, blockingRatio);
   const channels = requiredChannels({ offeredErlangs, blockingRatio });
   return offeredErlangs === 0 ? { ...NOTHING, ...NO_BAND } : channelsInUse(offeredErlangs, channels);
-}
-
-/** What so many channels do for so much traffic, under Erlang B. */
-function channelsInUse(offeredErlangs: number, channels: number): ChannelGroupValues {
-  const { blockingRatio, ...neighbors } = channelSensitivity({ offeredErlangs, channels });
-  const band = callBand(offeredErlangs, channels);
-  return { peakCalls: channels, achievedBlockingRatio: blockingRatio, ...neighbors, ...band };
-}
-
-const NOTHING = {
-  peakCalls: 0,
-  achievedBlockingRatio: 0,
-  oneFewerBlockingRatio: 0,
-  oneMoreBlockingRatio: 0,
-  carriedErlangs: 0,
-  carriedPerChannelErlangs: 0,
-};
-const NO_BAND = { lastChannelErlangs: 0, nextChannelErlangs: 0, medianCalls: 0, p95Calls: 0, p99Calls: 0 };
-
-function callBand(offeredErlangs: number, channels: number): CallBand {
-  const upTo = (percentileRatio: number) => concurrentCallsPercentile({ offeredErlangs, channels, percentileRatio });
-  return { medianCalls: upTo(0.5), p95Calls: upTo(0.95), p99Calls: upTo(0.99) };
-}
-
-function ofPersistent(firstAttemptErlangs: number, retryRatio: number, blockingRatio: number): ChannelGroupValues {
-  const channels = requiredChannelsWithRetries({ firstAttemptErlangs, blockingRatio, retryRatio });
-  if (firstAttemptErlangs === 0) return { ...NOTHING, ...NO_BAND, totalOfferedErlangs: 0, lostRatio: 0 };
-  const withRetries = (count: number) => extendedErlangB({ firstAttemptErlangs, channels: count, retryRatio });
-  const { blockingRatio: achievedBlockingRatio, totalOfferedErlangs, lostRatio } = withRetries(channels);
-  return {
-    ...channelsInUse(totalOfferedErlangs, channels),
-    achievedBlockingRatio,
-    oneFewerBlockingRatio: withRetries(channels - 1).blockingRatio,
-    oneMoreBlockingRatio: withRetries(channels + 1).blockingRatio,
-    totalOfferedErlangs,
-    lostRatio,
-  };
-}
-
-function ofFew(offeredErlangs: number, sources: number, blockingRatio: number): ChannelGroupValues {
-  assertRange('offeredErlangs', offeredErlangs, offeredErlangs < sources, 'fewer erlangs than sources');
-  const guess = requiredChannels({ offeredErlangs, blockingRatio });
-  if (offeredErlangs === 0) return { ...NOTHING, timeCongestionRatio: 0 };
-  const congestion = (channels: number) => engsetOffered({ sources, offeredErlangs, channels });
-  const blocking = (channels: number) => (channels === 0 ? 1 : congestion(channels).callCongestionRatio);
-  const channels = leastWhole((count) => blocking(count) <= blockingRatio, Math.min(guess, sources), 1);
-  const { callCongestionRatio, timeCongestionRatio } = congestion(channels);
-  const carriedErlangs = offeredErlangs * (1 - callCongestionRatio);
-  return {
-    peakCalls: channels,
-    achievedBlockingRatio: callCongestionRatio,
-    timeCongestionRatio,
-    oneFewerBlockingRatio: blocking(channels - 1),
-    oneMoreBlockingRatio: blocking(channels + 1),
-    carriedErlangs,
-    carriedPerChannelErlangs: carriedErlangs / channels,
-  };
 }

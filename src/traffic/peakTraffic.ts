@@ -1,9 +1,9 @@
 import { assertRange } from '../errors/assertRange.ts';
-import { type ArrivalValues, attemptRates, dailyArrivals, hourArrivals } from './arrivals.ts';
-import { type ChannelGroupValues, channelGroup } from './channelGroup.ts';
-import { contactCenter, type ContactCenterValues } from './contactCenter.ts';
+import type { ArrivalValues } from './arrivals.ts';
+import type { ChannelGroupValues } from './channelGroup.ts';
+import type { ContactCenterValues } from './contactCenter.ts';
 import type { Demand } from './demand.ts';
-import { wholeUp } from './wholeUp.ts';
+import { reckonedTraffic } from './reckonedTraffic.ts';
 
 /** All that is known of the calls. What the demand does not speak of is absent. */
 export interface TrafficValues extends Partial<ArrivalValues & ChannelGroupValues & ContactCenterValues> {
@@ -22,35 +22,9 @@ export interface TrafficValues extends Partial<ArrivalValues & ChannelGroupValue
  * @throws CapacityError `out-of-range`
  */
 export function peakTraffic(demand: Demand): TrafficValues {
-  switch (demand.kind) {
-    case 'calls':
-      return { peakCalls: whole('peakCalls', demand.peakCalls) };
-    case 'seats':
-      return seatCalls(demand);
-    case 'contact-center':
-      return contactCenter(demand);
-    case 'traffic':
-      return { offeredErlangs: demand.offeredErlangs, ...channelGroup(demand.offeredErlangs, demand) };
-    default: {
-      const arrivals = demand.kind === 'daily' ? dailyArrivals(demand) : hourArrivals(demand);
-      const group = channelGroup(arrivals.offeredErlangs, demand);
-      const { totalOfferedErlangs } = group;
-      const isMore = totalOfferedErlangs !== undefined && totalOfferedErlangs > 0 && demand.kind === 'busy-hour';
-      const attempts = isMore
-        ? attemptRates(demand.callsPerHour * (totalOfferedErlangs / arrivals.offeredErlangs))
-        : {};
-      return { ...arrivals, ...attempts, ...group };
-    }
-  }
-}
-
-function seatCalls({ seats, callsPerSeatRatio }: { seats: number; callsPerSeatRatio: number }): TrafficValues {
-  const isShare = callsPerSeatRatio >= 0 && callsPerSeatRatio <= 1;
-  assertRange('callsPerSeatRatio', callsPerSeatRatio, isShare, 'a ratio from 0 to 1');
-  return { peakCalls: wholeUp(whole('seats', seats) * callsPerSeatRatio) };
-}
-
-function whole(field: string, count: number): number {
-  assertRange(field, count, Number.isSafeInteger(count) && count >= 0, 'a whole number of calls, 0 or more');
-  return count;
+  if (demand.kind !== 'calls') return reckonedTraffic(demand);
+  const { peakCalls } = demand;
+  const isCount = Number.isSafeInteger(peakCalls) && peakCalls >= 0;
+  assertRange('peakCalls', peakCalls, isCount, 'a whole number of calls, 0 or more');
+  return { peakCalls };
 }
