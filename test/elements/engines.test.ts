@@ -4,7 +4,7 @@ import { engine as whole, type Engine } from '../../src/elements/engine.ts';
 import { wholeEngine } from '../../src/elements/wholeEngine.ts';
 import { PRESETS } from '../../src/scenario/presets.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { scenario } from '../support/arbitraries.ts';
+import { scenario, usualDemand } from '../support/arbitraries.ts';
 import { builtUsualEngine } from '../support/usualEngine.ts';
 
 let usual: Engine;
@@ -32,13 +32,15 @@ const near = fc
     fc.constantFrom('ethernet', 'ethernet-srtp', 'vlan-srtp', 'ip'),
     fc.constantFrom(undefined, 20, 40, 60, 100, 120, 200, 240),
     fc.constantFrom(undefined, 1),
+    fc.option(usualDemand, { freq: 8, nil: undefined }),
   )
-  .map(([given, codec, path, packetMs, talkRatio]): Scenario => {
+  .map(([given, codec, path, packetMs, talkRatio, usual]): Scenario => {
     const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode } = given.media ?? {};
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
     return {
       ...given,
+      ...(usual && { demand: usual }),
       media: {
         codec,
         path,
