@@ -19,6 +19,7 @@ const FEW = [
   'packet/redundantPayload',
   'packet/shorterRange',
   'plan/fragmentFindings',
+  'plan/monthVolume',
   'plan/rareControlFlows',
   'plan/repeatedPayloads',
   'plan/silentPackets',

@@ -23,7 +23,6 @@ const MOST_POINTS = 60;
  * @returns points from about two deviations of the load below to half as many above, in order, the chosen one among them
  * @throws CapacityError `out-of-range`
  * @formula achievedBlockingRatio
- * @example blockingCurve({ offeredErlangs: 30, channels: 42 }).neighbors.length // 3
  */
 export function blockingCurve({
   offeredErlangs,

@@ -1,8 +1,7 @@
-import { dataVolumeBytes, monthCallSeconds } from '../bandwidth/dataVolume.ts';
+import { dataVolumeBytes } from '../bandwidth/dataVolume.ts';
 import { type Rates, totalRate } from '../bandwidth/totalRate.ts';
 import { codec } from '../catalog/codecs.ts';
 import { type PeerId, PEERS } from '../catalog/controlTraffic.ts';
-import { CONVENTIONS } from '../catalog/conventions.ts';
 import { EXOTEL_BANDWIDTH } from '../catalog/exotel.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { PATHS } from '../catalog/paths.ts';
@@ -19,8 +18,9 @@ import { callBandwidth } from './callBandwidth.ts';
 import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import type { ControlFlow } from './controlWay.ts';
 import { findings } from './findings.ts';
+import { monthVolume } from './monthVolume.ts';
 import type { Plan, PlannedLink, PlannedMedia, PlannedVolume, PublishedFigures } from './plan.ts';
-import { busyHourTraffic, callSeconds, plannedTraffic, type PlannedTraffic } from './plannedTraffic.ts';
+import { callSeconds, plannedTraffic, type PlannedTraffic } from './plannedTraffic.ts';
 import { VERSIONS } from './versions.ts';
 
 /**
@@ -116,18 +116,10 @@ function plannedVolume(
   const bitsPerSecond = mean[`${scenario.link.measuredAt}BitsPerSecond`];
   const lasting = (seconds: number) => dataVolumeBytes({ bitsPerSecond, seconds });
   const volume = { minuteBytes: lasting(SECONDS_PER_MINUTE), callBytes: lasting(holdSeconds) };
-  const busyHour = busyHourTraffic(scenario, traffic);
-  if (!busyHour) return { ...volume, cites: {} };
-  const { busyHourRatio, monthDaysCount } = CONVENTIONS;
-  const seconds = monthCallSeconds({ ...busyHour, daysCount: monthDaysCount.value });
-  return {
-    ...volume,
-    monthBytes: lasting(seconds),
-    monthCallSeconds: seconds,
-    busyHourRatio: busyHour.busyHourRatio,
-    monthDaysCount: monthDaysCount.value,
-    cites: { busyHourRatio: busyHourRatio.cite, monthDaysCount: monthDaysCount.cite },
-  };
+  const { carriedErlangs } = traffic;
+  const month =
+    carriedErlangs === undefined ? { cites: {} } : monthVolume(scenario, traffic, carriedErlangs, bitsPerSecond);
+  return { ...volume, ...month };
 }
 
 function publishedFigures({ codec: id, calls }: PlannedMedia): PublishedFigures | undefined {

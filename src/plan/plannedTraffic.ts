@@ -31,15 +31,3 @@ export function callSeconds({ demand }: FilledScenario, { trunkHoldSeconds }: Tr
   const told = 'holdSeconds' in demand ? demand.holdSeconds : trunkHoldSeconds;
   return told !== undefined && told >= SHORTEST_CALL_SECONDS ? told : CONVENTIONS.holdSeconds.value;
 }
-
-/** Carried traffic of the busy hour that the month is reckoned from, and that hour's share of its day. */
-export function busyHourTraffic(
-  { demand }: FilledScenario,
-  { carriedErlangs, busyHourErlangs, achievedBlockingRatio = 0 }: TrafficValues,
-): { carriedErlangs: number; busyHourRatio: number } | undefined {
-  if (carriedErlangs === undefined) return undefined;
-  const busyHourRatio = demand.kind === 'daily' ? demand.busyHourRatio : CONVENTIONS.busyHourRatio.value;
-  // The most calls up lag behind the hour, but the day consists of hours.
-  const ofHour = busyHourErlangs === undefined ? carriedErlangs : busyHourErlangs * (1 - achievedBlockingRatio);
-  return { carriedErlangs: ofHour, busyHourRatio };
-}

@@ -44,6 +44,28 @@ describe('plan', () => {
     expect(plan.scenario.demand).toEqual({ kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 });
   });
 
+  it.each([
+    [['--erlangs', '5.5', '--blocking', '3%', '--retry', '50%'], { retryRatio: 0.5 }, 11],
+    [['--erlangs', '2', '--blocking', '2%', '--sources', '10'], { sources: 10 }, 5],
+    [
+      ['--calls-per-day', '3200', '--busy-hour', '18.75%', '--blocking', '1%'],
+      { kind: 'daily', callsPerDay: 3200 },
+      42,
+    ],
+    [['--minutes-per-day', '9600', '--busy-hour', '18.75%', '--blocking', '1%'], { minutesPerDay: 9600 }, 42],
+    [['--seats', '30', '--calls-per-seat', '20%'], { kind: 'seats', seats: 30 }, 6],
+    [
+      '--calls-per-hour 200 --talk-time 2min --wrap-up 60s --service-level 80% --answer 20s --blocking 1%'.split(' '),
+      { kind: 'contact-center', talkSeconds: 120 },
+      14,
+    ],
+  ])('takes %j', (args, demand, peakCalls) => {
+    const plan = JSON.parse(exo(['plan', ...args, '--bundle', '30', '--format', 'json']).stdout) as Plan;
+    expect(plan.scenario.demand).toMatchObject(demand);
+    expect(plan.traffic.peakCalls).toBe(peakCalls);
+    expect(plan.traffic.bundledChannels).toBe(Math.ceil(peakCalls / 30) * 30);
+  });
+
   it('prints Markdown and CSV', () => {
     expect(exo(['plan', '--calls', '50', '--format', 'markdown']).stdout).toContain(
       '| All calls, wire | 4.76 Mbit/s |',

@@ -37,9 +37,16 @@ const near = fc
     const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode } = given.media ?? {};
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
+    const { trunks, limits, ...plain } = given;
+    // Few ask for bundles and limits.
+    const bought =
+      given.name !== undefined || given.profile !== undefined
+        ? {}
+        : { ...(trunks && { trunks }), ...(limits && { limits }) };
     return {
-      ...given,
-      ...(given.name === undefined && { demand: { kind: 'calls', peakCalls: 40 } }),
+      ...plain,
+      ...bought,
+      demand: { kind: 'calls', peakCalls: 40 },
       media: {
         codec,
         path,
@@ -96,6 +103,10 @@ describe('the usual engine', () => {
     ['signaling on a connection', { integration: ['sip-tls'] }],
     ['packets that fragment', { media: { packetMs: 300 } }],
     ['traffic', { demand: { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 } }],
+    ['seats', { demand: { kind: 'seats', seats: 30, callsPerSeatRatio: 0.5 } }],
+    ['a day', { demand: { kind: 'daily', callsPerDay: 900, blockingRatio: 0.01 } }],
+    ['bundles', { trunks: { bundleChannels: 30 } }],
+    ['limits', { limits: { concurrentCalls: 5 } }],
   ])('refuses %s, which the whole one answers', (_, more) => {
     expect(answer(usual, { demand, ...more })).toBeUndefined();
     expect(answer(whole, { demand, ...more })).toBeDefined();

@@ -93,23 +93,21 @@ const contactCenter: fc.Arbitrary<ScenarioDemand> = fc
     ...dialer,
   }));
 
+const calls = fc.record({ kind: fc.constant('calls' as const), peakCalls: fc.integer({ min: 0, max: 5000 }) });
+const erlangs = fc.record({ kind: fc.constant('traffic' as const), offeredErlangs, blockingRatio });
+const busyHour = fc.record({
+  kind: fc.constant('busy-hour' as const),
+  callsPerHour: amount(0.001, 20_000),
+  holdSeconds: amount(0.1, 360),
+  blockingRatio,
+});
+
 /** How much is asked, in each of the ways, up to a few thousand calls. */
 export const demand: fc.Arbitrary<ScenarioDemand> = fc.oneof(
-  fc.record({ kind: fc.constant('calls' as const), peakCalls: fc.integer({ min: 0, max: 5000 }) }),
-  fc
-    .tuple(fc.record({ kind: fc.constant('traffic' as const), offeredErlangs, blockingRatio }), callers)
-    .map(([given, who]) => ({ ...given, ...who })),
-  fc
-    .tuple(
-      fc.record({
-        kind: fc.constant('busy-hour' as const),
-        callsPerHour: amount(0.001, 20_000),
-        holdSeconds: amount(0.1, 360),
-        blockingRatio,
-      }),
-      callers,
-    )
-    .map(([given, who]) => ({ ...given, ...who })),
+  calls,
+  fc.tuple(fc.oneof(erlangs, busyHour), callers).map(([given, who]) => ({ ...given, ...who })),
+  erlangs,
+  busyHour,
   daily,
   fc.record({ kind: fc.constant('seats' as const), seats: fc.nat(5000), callsPerSeatRatio: real(0, 1) }),
   contactCenter,
