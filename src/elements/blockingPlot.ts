@@ -6,7 +6,7 @@ export const PLOT = { width: 400, height: 160, left: 48, right: 12, top: 8, bott
 /** Less than this cannot be drawn beside a share of all calls. */
 const LEAST_RATIO = 1e-9;
 
-export interface Placed {
+interface Placed {
   x: number;
   y: number;
 }

@@ -6,7 +6,8 @@ import type { Demand } from './demand.ts';
 import { reckonedTraffic } from './reckonedTraffic.ts';
 
 /** All that is known of the calls. What the demand does not speak of is absent. */
-export interface TrafficValues extends Partial<ArrivalValues & ChannelGroupValues & ContactCenterValues> {
+export interface TrafficValues
+  extends Partial<ArrivalValues>, Partial<ChannelGroupValues>, Partial<ContactCenterValues> {
   /** Calls at once that the link must carry, which are also the channels to buy where no others are named [1]. */
   peakCalls: number;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explain, type LayerSpec, type Plan, planCapacity, type Step } from '../../src/index.ts';
+import { CODECS, explain, type LayerSpec, type Plan, planCapacity, type Scenario, type Step } from '../../src/index.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
 import { SOURCES } from '../../src/evidence/sources.ts';
 import { magnitudeOf, unitOf, valueOf } from '../support/algebra.ts';
@@ -176,7 +176,11 @@ describe('down to the sources', () => {
       const rules = new Set(
         known.flatMap((each) => ('expression' in each ? each.expression : 'check' in each ? each.check : [])),
       );
-      fc.sample(scenario, 300)
+      const plain = CODECS.map(({ id }): Scenario => ({
+        demand: { kind: 'calls', peakCalls: 1 },
+        media: { codec: id },
+      }));
+      [...fc.sample(scenario, 300), ...plain]
         .map((given) => planCapacity(given))
         .flatMap(stepsOf)
         .forEach(({ expression, check }) => rules.delete(expression ?? check ?? ''));
