@@ -9,9 +9,14 @@ export const REPORT = { reportBytes: 80, cite: 'rfc3550#sections 6.4.1 and 6.5, 
   cite: Cite;
 };
 
-/** What SRTCP adds before its tag [B]. */
-export const SRTCP_INDEX = { indexBytes: 4, cite: 'rfc3711#section 3.4' } as const satisfies {
+/** What SRTCP adds before its tag, and how much longer that is than a voice packet's tag of 4 [B]. */
+export const SRTCP_INDEX = {
+  indexBytes: 4,
+  longerTagBytes: 6,
+  cite: 'rfc5764#section 4.1.2, with the index of RFC 3711 section 3.4',
+} as const satisfies {
   indexBytes: number;
+  longerTagBytes: number;
   cite: Cite;
 };
 

@@ -9,6 +9,7 @@ import {
   type SignalingId,
   SRTCP_INDEX,
 } from '../catalog/controlTraffic.ts';
+import type { SrtpSuite } from '../catalog/layers.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { layerStack } from '../packet/layerStack.ts';
 import { packetSize } from '../packet/packetSize.ts';
@@ -88,6 +89,9 @@ function signalingLayers(media: readonly LayerEntry[], { transport }: Signaling)
   return transport === 'udp' ? ['udp', ...outer] : connectionLayers(transport, outer);
 }
 
+/** The suite whose tag is short for voice, but not for reports. */
+const SHORT_TAG = 'aes-cm-128-hmac-sha1-32' satisfies SrtpSuite;
+
 function reports(
   { minimumMs, cite }: NonNullable<Peer['reportMs']>,
   layers: readonly LayerEntry[],
@@ -95,7 +99,9 @@ function reports(
   sessionBitsPerSecond: number,
 ): ControlFlow {
   const tag = layerStack(layers).find(({ layer }) => layer === 'srtp');
-  const payloadBytes = REPORT.reportBytes + (tag ? SRTCP_INDEX.indexBytes + tag.trailerBytes : 0);
+  const isShort = layers.some((entry) => typeof entry === 'object' && 'suite' in entry && entry.suite === SHORT_TAG);
+  const tagBytes = tag ? tag.trailerBytes + (isShort ? SRTCP_INDEX.longerTagBytes : 0) : 0;
+  const payloadBytes = REPORT.reportBytes + (tag ? SRTCP_INDEX.indexBytes + tagBytes : 0);
   const reportBytes = packetSize({ payloadBytes, layers: media }).ipBytes;
   const { memberCount, rtcpRatio } = RTCP;
   const rule = { minimumMs, memberCount, reportBytes, rtcpRatio };

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type ControlFlow, PATHS, type PathId, planCapacity, type Scenario, SIGNALING } from '../../src/index.ts';
+import {
+  type ControlFlow,
+  PATHS,
+  type PathId,
+  planCapacity,
+  type Scenario,
+  SIGNALING,
+  type SrtpSuite,
+} from '../../src/index.ts';
 
 const planned = (media: Scenario['media'], more: Partial<Scenario> = {}) =>
   planCapacity({ demand: { kind: 'calls', peakCalls: 10 }, ...(media && { media }), ...more });
@@ -20,16 +28,14 @@ describe('known values, captured', () => {
     expect(down).toEqual(up);
   });
 
-  test('SRTCP adds 14 bytes, with GCM 20', () => {
+  test('SRTCP adds 14 bytes, even where the tag of voice is short, with GCM 20', () => {
     const report = (path: PathId) => flow(planned({ path }).control.media, 'RTCP reports').up.ipBytes;
     expect(report('ethernet-srtp') - report('ethernet')).toBe(14);
-    const layers: NonNullable<Scenario['media']>['layers'] = [
-      'rtp',
-      { layer: 'srtp', suite: 'aead-aes-128-gcm' },
-      'udp',
-      'ipv4',
-    ];
-    expect(flow(planned({ layers }).control.media, 'RTCP reports').up.ipBytes).toBe(128);
+    const withSuite = (suite: SrtpSuite) =>
+      planned({ layers: ['rtp', { layer: 'srtp', suite }, 'udp', 'ipv4'] }).control.media;
+    const reportBytes = (suite: SrtpSuite) => flow(withSuite(suite), 'RTCP reports').up.ipBytes;
+    expect(reportBytes('aead-aes-128-gcm')).toBe(128);
+    expect(reportBytes('aes-cm-128-hmac-sha1-32')).toBe(report('ethernet-srtp'));
   });
 
   test.each<[PathId, string, number, number]>([
