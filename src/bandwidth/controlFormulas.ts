@@ -36,13 +36,13 @@ export const CONTROL_RULES = {
   reportInterval: {
     ...rule(
       'From one report to the next',
-      'max(minimumMs, memberCount * reportBytes * bitsPerByte * msPerSecond / (rtcpRatio * mediaIpBitsPerSecond))',
+      'max(minimumMs, memberCount * reportBytes * msPerSecond / (rtcpRatio * sessionIpBytes * talkingPacketsPerSecond))',
     ),
     cite: 'rfc3550#section 6.3.1',
   },
   feedbackInterval: rule(
     'From one feedback packet to the next',
-    'msPerSecond / min(mostPacketsPerSecond, feedbackRatio * mediaIpBitsPerSecond / (feedbackBytes * bitsPerByte))',
+    'msPerSecond / min(mostPacketsPerSecond, feedbackRatio * sessionIpBytes * talkingPacketsPerSecond / feedbackBytes)',
   ),
   oncePerCall: rule('Once in each call', 'callHoldSeconds * msPerSecond'),
 } as const satisfies Record<string, Formula>;

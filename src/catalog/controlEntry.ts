@@ -35,8 +35,13 @@ export interface Peer {
 export interface Signaling {
   label: string;
   transport: 'udp' | 'tcp' | 'tls';
-  /** Before each message: in the client's direction, and in the server's [B]. */
-  frameBytes: { up: number; down: number };
+  /** Before each message in the client's direction, and in the server's [B]; absent where nothing is. */
+  frameBytes?: {
+    up: number;
+    down: number;
+    /** More before messages of this size and larger. */
+    long: { fromBytes: number; addedBytes: number };
+  };
   call: Exchange;
   registration: Exchange & { intervalMs: number };
   keepalive: Exchange & { intervalMs: number };

@@ -44,7 +44,6 @@ const USUAL_SIGNALING = {
   'sip-udp': {
     label: 'SIP over UDP',
     transport: 'udp',
-    frameBytes: { up: 0, down: 0 },
     call: CALL,
     registration: REGISTRATION,
     keepalive: {

@@ -81,7 +81,6 @@ export const RARE_SIGNALING = {
   'sip-tcp': {
     label: 'SIP over TCP',
     transport: 'tcp',
-    frameBytes: { up: 0, down: 0 },
     call: CALL,
     registration: REGISTRATION,
     keepalive: ON_CONNECTIONS,
@@ -90,7 +89,6 @@ export const RARE_SIGNALING = {
   'sip-tls': {
     label: 'SIP over TLS',
     transport: 'tls',
-    frameBytes: { up: 0, down: 0 },
     call: CALL,
     registration: REGISTRATION,
     keepalive: ON_CONNECTIONS,
@@ -99,7 +97,7 @@ export const RARE_SIGNALING = {
   webrtc: {
     label: 'SIP over WSS',
     transport: 'tls',
-    frameBytes: { up: 8, down: 4 },
+    frameBytes: { up: 6, down: 2, long: { fromBytes: 126, addedBytes: 2 } },
     call: BROWSER_CALL,
     registration: REGISTRATION,
     keepalive: ON_CONNECTIONS,

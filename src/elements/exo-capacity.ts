@@ -14,6 +14,8 @@ import { formatValue } from '../units/format.ts';
 import { answerDetails, verdictText } from './answer.ts';
 import { ask } from './ask.ts';
 import { ATTRIBUTE_PATHS } from './askFields.ts';
+import { fieldLook } from './fieldLook.ts';
+import { figureLook } from './figureLook.ts';
 import { totalPath } from './figures.ts';
 import { layout } from './layout.ts';
 import { look } from './look.ts';
@@ -76,7 +78,7 @@ type AttributeName = keyof typeof ATTRIBUTE_PATHS;
  */
 export class ExoCapacity extends LitElement {
   /** The element's own look; nothing of it reaches the page. */
-  static override readonly styles: CSSResultGroup = [tokens, look, layout];
+  static override readonly styles: CSSResultGroup = [tokens, look, fieldLook, figureLook, layout];
 
   /** What an attribute or a property may say. */
   static override readonly properties: PropertyDeclarations = {

@@ -5,16 +5,9 @@ import { DEFAULT_CODEC } from '../scenario/fillScenario.ts';
 import type { Issue } from '../scenario/issue.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { ASK_FIELDS, type AskField, type Asked, ATTRIBUTE_KINDS, ATTRIBUTE_PATHS, KIND } from './askFields.ts';
+import { type Draft, put, STARTS } from './draft.ts';
 import { engine as usualEngine, type Engine } from './engine.ts';
 import { readField, writeField } from './fieldText.ts';
-
-type Draft = Record<string, unknown>;
-
-/** What a demand begins with when its kind is chosen; what was typed before goes over it. */
-const STARTS: Readonly<Record<string, object>> = {
-  traffic: { offeredErlangs: 30, blockingRatio: 0.01 },
-  'busy-hour': { callsPerHour: 600, holdSeconds: 180, blockingRatio: 0.01 },
-};
 
 /**
  * What is asked and what was answered last: the typed texts, word for word, and the last scenario that was in order.
@@ -201,14 +194,4 @@ export class ScenarioStore {
   #callsSoFar(): { peakCalls?: number } {
     return this.plan ? { peakCalls: this.plan.traffic.peakCalls } : {};
   }
-}
-
-/** Writes a value, or takes it away. */
-function put(draft: Draft, path: string, value: unknown): void {
-  const [key = '', inner] = path.split('.');
-  if (inner === undefined) draft[key] = value;
-  else draft[key] = { ...(draft[key] as Draft | undefined), [inner]: value };
-  // A record without the keys that hold nothing: those would be unknown to the kind of demand that is asked.
-  draft[key] = JSON.parse(JSON.stringify(draft[key] ?? null)) ?? undefined;
-  if (draft[key] === undefined) Reflect.deleteProperty(draft, key);
 }

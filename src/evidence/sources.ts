@@ -1,3 +1,4 @@
+import { RFCS } from './rfcs.ts';
 import type { Cite, Status } from './source.ts';
 import { statusOf } from './status.ts';
 
@@ -8,64 +9,9 @@ export interface Source {
   asOf?: string;
 }
 
-const rfc = (number: number, title: string) =>
-  ({ title: `RFC ${number}, ${title}`, url: `https://www.rfc-editor.org/rfc/rfc${number}` }) as const;
-
 /** Bibliography: every citation in the catalogs begins with one of these keys. */
 export const SOURCES = {
-  rfc768: rfc(768, 'User Datagram Protocol'),
-  rfc791: rfc(791, 'Internet Protocol'),
-  rfc1662: rfc(1662, 'PPP in HDLC-like Framing'),
-  rfc2198: rfc(2198, 'RTP Payload for Redundant Audio Data'),
-  rfc2364: rfc(2364, 'PPP over AAL5'),
-  rfc2427: rfc(2427, 'Multiprotocol Interconnect over Frame Relay'),
-  rfc2451: rfc(2451, 'The ESP CBC-Mode Cipher Algorithms'),
-  rfc2508: rfc(2508, 'Compressing IP/UDP/RTP Headers'),
-  rfc2516: rfc(2516, 'PPP over Ethernet'),
-  rfc2661: rfc(2661, 'L2TP'),
-  rfc2684: rfc(2684, 'Multiprotocol Encapsulation over AAL5'),
-  rfc2890: rfc(2890, 'Key and Sequence Number Extensions to GRE'),
-  rfc3032: rfc(3032, 'MPLS Label Stack Encoding'),
-  rfc3261: rfc(3261, 'SIP'),
-  rfc3550: rfc(3550, 'RTP'),
-  rfc3551: rfc(3551, 'RTP Profile for Audio and Video'),
-  rfc3602: rfc(3602, 'AES-CBC with IPsec'),
-  rfc3711: rfc(3711, 'SRTP'),
-  rfc3931: rfc(3931, 'L2TPv3'),
-  rfc3948: rfc(3948, 'UDP Encapsulation of IPsec ESP Packets'),
-  rfc3951: rfc(3951, 'iLBC'),
-  rfc4106: rfc(4106, 'AES-GCM in IPsec ESP'),
-  rfc4302: rfc(4302, 'IP Authentication Header'),
-  rfc4303: rfc(4303, 'IP Encapsulating Security Payload'),
-  rfc4326: rfc(4326, 'Unidirectional Lightweight Encapsulation'),
-  rfc4364: rfc(4364, 'BGP/MPLS IP VPNs'),
-  rfc4571: rfc(4571, 'RTP over Connection-Oriented Transport'),
-  rfc4594: rfc(4594, 'DiffServ Service Classes'),
-  rfc4733: rfc(4733, 'RTP Payload for DTMF Digits'),
-  rfc4749: rfc(4749, 'RTP Payload Format for G.729.1'),
-  rfc4867: rfc(4867, 'RTP Payload Format for AMR and AMR-WB'),
-  rfc5288: rfc(5288, 'AES-GCM Cipher Suites for TLS'),
-  rfc5391: rfc(5391, 'RTP Payload Format for G.711.1'),
-  rfc5574: rfc(5574, 'RTP Payload Format for Speex'),
-  rfc5577: rfc(5577, 'RTP Payload Format for G.722.1'),
-  rfc5626: rfc(5626, 'Managing Client-Initiated Connections in SIP'),
-  rfc5764: rfc(5764, 'DTLS-SRTP'),
-  rfc5993: rfc(5993, 'RTP Payload Format for GSM Half Rate'),
-  rfc6455: rfc(6455, 'The WebSocket Protocol'),
-  rfc6716: rfc(6716, 'Definition of the Opus Audio Codec'),
-  rfc7348: rfc(7348, 'VXLAN'),
-  rfc7587: rfc(7587, 'RTP Payload Format for Opus'),
-  rfc7634: rfc(7634, 'ChaCha20-Poly1305 in IPsec'),
-  rfc7714: rfc(7714, 'AES-GCM in SRTP'),
-  rfc8200: rfc(8200, 'IPv6'),
-  rfc8285: rfc(8285, 'RTP Header Extensions'),
-  rfc8325: rfc(8325, 'DiffServ to IEEE 802.11 Mapping'),
-  rfc8446: rfc(8446, 'TLS 1.3'),
-  rfc8656: rfc(8656, 'TURN'),
-  rfc8854: rfc(8854, 'WebRTC Forward Error Correction Requirements'),
-  rfc8926: rfc(8926, 'Geneve'),
-  rfc9147: rfc(9147, 'DTLS 1.3'),
-  rfc9293: rfc(9293, 'Transmission Control Protocol'),
+  ...RFCS,
   '3gpp26114': {
     title: '3GPP TS 26.114, Multimedia telephony: media handling and interaction',
     url: 'https://www.3gpp.org/dynareport/26114.htm',

@@ -5,13 +5,11 @@ import {
   SILENCE_FORMULAS,
   SILENT_PACKET_FORMULAS,
   SILENT_PACKET_RULES,
-  silentSum,
   TOTAL_FORMULAS,
 } from '../bandwidth/formulas.ts';
 import {
   CONTROL_RULES,
   CONTROL_WAY_FORMULAS,
-  controlSum,
   DAILY_VOLUME_FORMULAS,
   INTERVAL_FORMULAS,
   VOLUME_FORMULAS,
@@ -29,7 +27,7 @@ import {
   REDUNDANT_RANGE_FORMULAS,
   ROW_FORMULAS,
 } from '../packet/formulas.ts';
-import type { LedgerRow, PacketLedger } from '../packet/packetSize.ts';
+import type { LedgerRow } from '../packet/packetSize.ts';
 import type { ControlFlow } from '../plan/controlWay.ts';
 import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
@@ -47,7 +45,9 @@ import {
   SOURCE_FORMULAS,
   TRAFFIC_FORMULAS,
 } from '../traffic/formulas.ts';
-import { BUNDLE_FORMULAS, trafficRule } from './trafficRule.ts';
+import { INPUT_LABELS } from './inputLabels.ts';
+import { rowFormula, ruleFor } from './planRules.ts';
+import { BUNDLE_FORMULAS } from './trafficRule.ts';
 import { valueAt } from './valueAt.ts';
 
 const MEDIA_FORMULAS = {
@@ -122,79 +122,6 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   qos: QOS_FORMULAS,
 };
 
-/** The number's own rule where that depends on the plan; undefined where the table's holds. */
-function ruleFor(plan: Plan, record: string, field: string): Formula | undefined {
-  const { demand } = plan.scenario;
-  const [use] = plan.media;
-  if (record === 'traffic') return trafficRule(plan, field);
-  if (record === 'volume' && demand.kind === 'daily') {
-    if (field === 'busyHourRatio') return DAILY_VOLUME_FORMULAS.busyHourRatio;
-    if (field === 'monthCallSeconds' && demand.hourlyShares) return DAILY_VOLUME_FORMULAS.monthCallSeconds;
-  }
-  if (use && /^media\.\d+$/.test(record)) {
-    if (field === 'payloadBytes' && use.redundancyDepth) return PAYLOAD_FORMULAS.redundant;
-    return field === 'payloadBytes' || field === 'voiceBytes' ? payloadRule(use) : undefined;
-  }
-  if (use?.silence && /^media\.\d+\.mean$/.test(record))
-    return (MEAN_FORMULAS as Readonly<Record<string, Formula>>)[field];
-  if (use?.silence && record.endsWith('.silence') && field.endsWith('PerSecond'))
-    return silentSum(field, use.silence.packets.length);
-  if (/\.silence\.packets\.\d+$/.test(record)) return silentRule(valueAt(plan, record) as SilentPacket, use, field);
-  if (record.endsWith('Range')) return rangeRule(valueAt(plan, record) as object, field);
-  if (record.endsWith('.ledger')) return lineRule(valueAt(plan, record) as PacketLedger, field);
-  if (record.startsWith('control')) return controlRule(plan, record, field);
-  const sum = /^bandwidth\.(control|signaling)\.(up|down)$/.exec(record)?.[1];
-  if (sum) return controlSum(field, sum === 'control' ? plan.control.media.length : plan.control.signaling.length);
-  return undefined;
-}
-
-/** What the line itself does belongs to the outermost layer, and so does its source. */
-function lineRule({ cellPayloadBytes, layers }: PacketLedger, field: string): Formula | undefined {
-  if (field === 'wireBytes') return cellPayloadBytes > 0 ? CELLS_ON_THE_WIRE : undefined;
-  if (field !== 'cellPayloadBytes' && field !== 'cellHeaderBytes') return undefined;
-  return { ...LEDGER_FORMULAS[field], cite: layers.at(-1)?.cite ?? 'house-default#no line' };
-}
-
-function payloadRule({ codecBitsPerSecond, framesPerPacketCount, headerBits, reservedPaddingBytes }: PlannedMedia) {
-  if (codecBitsPerSecond !== undefined) return PAYLOAD_FORMULAS.chosenRate;
-  if (framesPerPacketCount === undefined) return PAYLOAD_FORMULAS.oncePerPacket;
-  if (headerBits === undefined) return undefined;
-  return reservedPaddingBytes === undefined ? PAYLOAD_FORMULAS.framed : PAYLOAD_FORMULAS.reserved;
-}
-
-function silentRule(packet: SilentPacket, use: PlannedMedia | undefined, field: string): Formula | undefined {
-  const isNoise = use?.silence?.noiseRatio !== undefined;
-  const { afterPacket, likeSpeech, noise, encoded } = SILENT_PACKET_RULES;
-  if (field === 'packetMs') return packet.updateMs === undefined ? (isNoise ? likeSpeech : undefined) : afterPacket;
-  if (field !== 'payloadBytes') return undefined;
-  if (isNoise) return noise;
-  const isEncoded = use?.payloadRange === undefined && packet.updateMs !== undefined && packet.payloadBytes > 1;
-  return isEncoded ? encoded : undefined;
-}
-
-function rangeRule(range: object, field: string): Formula | undefined {
-  const table = !('targetBytes' in range)
-    ? REDUNDANT_RANGE_FORMULAS
-    : 'meanFrameBytes' in range
-      ? FRAME_RANGE_FORMULAS
-      : {};
-  return (table as Readonly<Record<string, Formula>>)[field];
-}
-
-function controlRule(plan: Plan, record: string, field: string): Formula | undefined {
-  const { demand } = plan.scenario;
-  if (record === 'control') {
-    const { holdSeconds } = plan.control;
-    if ('holdSeconds' in demand && demand.holdSeconds === holdSeconds) return CONTROL_RULES.holdTold;
-    if (plan.traffic.trunkHoldSeconds === holdSeconds) return CONTROL_RULES.holdOnTrunks;
-  }
-  if (field !== 'intervalMs') return undefined;
-  const flow = valueAt(plan, record) as ControlFlow;
-  if (flow.minimumMs !== undefined) return CONTROL_RULES.reportInterval;
-  if (flow.feedbackBytes !== undefined) return CONTROL_RULES.feedbackInterval;
-  return record.startsWith('control.signaling') ? CONTROL_RULES.oncePerCall : undefined;
-}
-
 /**
  * How one number of a plan came about.
  *
@@ -213,58 +140,8 @@ export function formulaAt(plan: Plan, record: string, field: string): Formula | 
     : formula;
 }
 
-const COVERING = ['custom', 'atm-aal5'];
-
-/** What a custom layer holds is the reader's own; a layer that pads nothing is a plain sum. */
-function rowFormula(row: LedgerRow, field: string, formula: Formula): Formula {
-  const { layer, blockBytes, minimumBytes, mtuBytes } = row;
-  if (field === 'coveredBytes' && COVERING.includes(layer)) return ROW_FORMULAS.coversAll;
-  if (layer === 'custom' && formula.kind === 'catalog') return { kind: 'input', label: formula.label };
-  if (field === 'sizeBytes' && blockBytes === 1 && minimumBytes === 0) return ROW_FORMULAS.unpaddedSize;
-  return field === 'paddingBytes' && layer === 'wireguard' && mtuBytes !== undefined
-    ? ROW_FORMULAS.limitedPadding
-    : formula;
-}
-
 const INPUTS: Readonly<Record<string, Formula>> = {
   ...PACKETIZATION_FORMULAS,
   offeredErlangs: TRAFFIC_FORMULAS.offeredErlangs,
   peakCalls: GIVEN_CALLS,
-};
-
-const INPUT_LABELS: Readonly<Record<string, string>> = {
-  blockingRatio: 'Blocking accepted',
-  retryRatio: 'Blocked callers who try again',
-  sources: 'Callers',
-  callsPerHour: 'Calls in the busy hour',
-  callsPerDay: 'Calls of a day',
-  minutesPerDay: 'Minutes of calls in a day',
-  busyHourRatio: 'Busy hour, of the day',
-  holdSeconds: 'Length of a call',
-  seats: 'Seats',
-  callsPerSeatRatio: 'Calls at once for each seat',
-  talkSeconds: 'Talk',
-  wrapUpSeconds: 'Wrap-up',
-  menuSeconds: 'Menu',
-  patienceSeconds: 'Patience of a caller',
-  serviceLevelRatio: 'Calls to be answered in time',
-  answerSeconds: 'Time to answer in',
-  maxOccupancyRatio: 'Agents busy, at most',
-  shrinkageRatio: 'Paid time not on duty',
-  recordingLegs: 'Streams to the recorder for each call',
-  monitoredRatio: 'Calls monitored, of those at agents',
-  transferRatio: 'Calls with one more leg',
-  outboundAgents: 'Outbound agents',
-  linesPerAgent: 'Lines dialed for each agent',
-  bundleChannels: 'Channels of a bundle',
-  spareBundles: 'Bundles to spare',
-  concurrentCalls: 'Calls at once that the provider allows',
-  callsPerMinute: 'Calls in a minute that the provider allows',
-  downBitsPerSecond: 'Link, down',
-  upBitsPerSecond: 'Link, up',
-  voiceShareRatio: 'Part of the link for voice',
-  headroomRatio: 'Part kept free',
-  oneWayDelayMs: 'One-way delay',
-  jitterMs: 'Jitter',
-  lossRatio: 'Packet loss',
 };

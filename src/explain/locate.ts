@@ -57,6 +57,10 @@ function ledgerPlace(plan: Plan, record: string, name: string): string | undefin
       return layer(
         payloadBytes === ledger.ipBytes ? -1 : ledger.layers.findIndex((row) => row.sizeBytes === ledger.ipBytes),
       );
+    case 'sessionIpBytes': {
+      const innermost = ledger.layers.findIndex((row) => row.layer === 'ipv4' || row.layer === 'ipv6');
+      return innermost < 0 ? `${holder}.ledger.ipBytes` : layer(innermost);
+    }
     default:
       return undefined;
   }
@@ -72,7 +76,6 @@ const PLACES: Readonly<Record<string, (plan: Plan, direction?: 'down' | 'up') =>
   bindingUsableBitsPerSecond: ({ link }) => `link.usableBitsPerSecond.${link.bindingLimit ?? 'down'}`,
   mediaVoiceBytes: ({ media }) => `media.0.${media[0]?.voiceBytes === undefined ? 'payloadBytes' : 'voiceBytes'}`,
   talkPacketMs: () => 'media.0.packetMs',
-  mediaIpBitsPerSecond: () => 'media.0.ipBitsPerSecond',
   callHoldSeconds: () => 'control.holdSeconds',
   targetServiceLevelRatio: () => 'scenario.demand.serviceLevelRatio',
   demandBusyHourRatio: () => 'scenario.demand.busyHourRatio',

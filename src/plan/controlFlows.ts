@@ -14,7 +14,7 @@ import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { layerStack } from '../packet/layerStack.ts';
 import { packetSize } from '../packet/packetSize.ts';
 import { MS_PER_SECOND } from '../units/constants.ts';
-import { type ControlFlow, controlWay, flow, idOf } from './controlWay.ts';
+import { type ControlFlow, controlWay, flow, idOf, sessionIpBytes } from './controlWay.ts';
 import { acknowledgmentFlow, carried, connectionLayers, feedbackFlow, relayFlow } from './rareControlFlows.ts';
 
 export interface ControlFlows {
@@ -37,7 +37,7 @@ export interface ControlFlows {
  * connection each message is acknowledged by a segment of its own.
  *
  * @param use `layers` of the voice, innermost first; `peer`; `signalingOver`; `holdSeconds` of a call [s];
- *   `mediaBitsPerSecond` of one call at IP [bit/s]
+ *   `mediaBitsPerSecond` of one call at its own IP packet, inside any tunnel [bit/s]
  */
 export function controlFlows(use: {
   layers: readonly LayerEntry[];
@@ -75,6 +75,14 @@ export function controlFlows(use: {
   };
 }
 
+/** What goes with one call, each packet counted in the direction that has more [bit/s]. */
+export function besideBitsPerSecond({ media, signaling }: ControlFlows, at: 'ip' | 'link' | 'wire'): number {
+  return [...media, ...signaling].reduce(
+    (sum, { up, down }) => sum + Math.max(up[`${at}BitsPerSecond`], down[`${at}BitsPerSecond`]),
+    0,
+  );
+}
+
 /** Layers of a datagram beside the voice: those of the voice without RTP, a compressed header written out. */
 function mediaLayers(layers: readonly LayerEntry[]): readonly LayerEntry[] {
   return layers
@@ -102,7 +110,7 @@ function reports(
   const isShort = layers.some((entry) => typeof entry === 'object' && 'suite' in entry && entry.suite === SHORT_TAG);
   const tagBytes = tag ? tag.trailerBytes + (isShort ? SRTCP_INDEX.longerTagBytes : 0) : 0;
   const payloadBytes = REPORT.reportBytes + (tag ? SRTCP_INDEX.indexBytes + tagBytes : 0);
-  const reportBytes = packetSize({ payloadBytes, layers: media }).ipBytes;
+  const reportBytes = sessionIpBytes(packetSize({ payloadBytes, layers: media }));
   const { memberCount, rtcpRatio } = RTCP;
   const rule = { minimumMs, memberCount, reportBytes, rtcpRatio };
   const intervalMs = reportIntervalMs({ ...rule, sessionBitsPerSecond });

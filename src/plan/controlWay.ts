@@ -2,7 +2,7 @@ import type { Rates } from '../bandwidth/totalRate.ts';
 import type { Exchange } from '../catalog/controlEntry.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import type { Cite } from '../evidence/source.ts';
-import { packetSize } from '../packet/packetSize.ts';
+import { type PacketLedger, packetSize } from '../packet/packetSize.ts';
 import { BITS_PER_BYTE, MS_PER_SECOND } from '../units/constants.ts';
 
 /** One direction of one exchange, with every layer of the path. */
@@ -38,6 +38,11 @@ export const ACKNOWLEDGMENT_BYTES = 0;
 
 /** Id of a layer, with parameters or without. */
 export const idOf = (entry: LayerEntry): string => (typeof entry === 'string' ? entry : entry.layer);
+
+/** Packet that the peers see [B]: the innermost of IP, whatever carries it. */
+export function sessionIpBytes({ layers, ipBytes }: PacketLedger): number {
+  return layers.find(({ layer }) => layer === 'ipv4' || layer === 'ipv6')?.sizeBytes ?? ipBytes;
+}
 
 /**
  * An exchange in the layers that carry it.

@@ -2,8 +2,9 @@ import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { MeasuredAt } from '../scenario/scenario.ts';
 import type { Cite } from '../evidence/source.ts';
 import type { PacketLedger } from '../packet/packetSize.ts';
-import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/format.ts';
-import type { ControlFlows } from './controlFlows.ts';
+import { formatBitRate, formatNumber, formatValue } from '../units/format.ts';
+import { controlFindings } from './controlFindings.ts';
+import { besideBitsPerSecond } from './controlFlows.ts';
 import { fragmentFindings } from './fragmentFindings.ts';
 import type { Plan } from './plan.ts';
 import { trafficFindings } from './trafficFindings.ts';
@@ -62,6 +63,7 @@ export function findings(plan: Judged): Finding[] {
     ...qualityFindings(plan),
     ...publishedFindings(plan),
     ...packetFindings(plan),
+    ...besideFindings(plan),
     ...inputFindings(plan),
   ];
   return all.sort((a, b) => order[a.severity] - order[b.severity]);
@@ -130,11 +132,10 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
   ];
 }
 
-function packetFindings({ media, control, scenario }: Judged): Finding[] {
-  return media.flatMap((use, index) => [
-    ...(mayFragment(use.ledger) ? fragmentFindings(use.ledger, `media.${index}.ledger`) : []),
-    ...controlFinding(use[`${scenario.link.measuredAt}BitsPerSecond`], control, scenario.link.measuredAt),
-  ]);
+function packetFindings({ media }: Judged): Finding[] {
+  return media.flatMap(({ ledger }, index) =>
+    mayFragment(ledger) ? fragmentFindings(ledger, `media.${index}.ledger`) : [],
+  );
 }
 
 /** False where no layer can be asked to carry more than it carries whole. */
@@ -145,18 +146,11 @@ function mayFragment({ layers, linkBytes }: PacketLedger): boolean {
 /** From this share of the voice on, control traffic is worth a word. */
 const NOTABLE_RATIO = 0.02;
 
-function controlFinding(voice: number, { media, signaling }: ControlFlows, at: MeasuredAt): Finding[] {
-  const flows = [...media, ...signaling];
-  const [first] = flows;
-  const rate = flows.reduce(
-    (sum, { up, down }) => sum + Math.max(up[`${at}BitsPerSecond`], down[`${at}BitsPerSecond`]),
-    0,
-  );
-  if (!first || rate < NOTABLE_RATIO * voice) return [];
-  const parts = flows.map(({ label }) => label).join(', ');
-  const message = `Beside the voice each call takes ${formatBitRate(rate)}, ${formatRatio(rate / voice)} of it: ${parts}. The figures of the link count the voice alone.`;
-  const field = `bandwidth.control.up.${at}BitsPerSecond`;
-  return [{ code: 'control-traffic', severity: 'note', field, message, cite: first.cite }];
+function besideFindings({ media: [use], control, scenario }: Judged): Finding[] {
+  const at = scenario.link.measuredAt;
+  const beside = besideBitsPerSecond(control, at);
+  const voice = use?.[`${at}BitsPerSecond`] ?? 0;
+  return beside < NOTABLE_RATIO * voice ? [] : controlFindings(control, at, beside, voice);
 }
 
 function inputFindings({ traffic }: Judged): Finding[] {

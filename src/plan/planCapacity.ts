@@ -13,10 +13,10 @@ import { thresholdMargins } from '../quality/thresholdMargins.ts';
 import { fillScenario } from '../scenario/fillScenario.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
-import { SECONDS_PER_MINUTE } from '../units/constants.ts';
+import { BITS_PER_BYTE, SECONDS_PER_MINUTE } from '../units/constants.ts';
 import { callBandwidth } from './callBandwidth.ts';
 import { type ControlFlows, controlFlows } from './controlFlows.ts';
-import type { ControlFlow } from './controlWay.ts';
+import { type ControlFlow, sessionIpBytes } from './controlWay.ts';
 import { findings } from './findings.ts';
 import { monthVolume } from './monthVolume.ts';
 import type { Plan, PlannedLink, PlannedMedia, PlannedVolume, PublishedFigures } from './plan.ts';
@@ -80,7 +80,7 @@ function plannedMedia({ media }: FilledScenario, calls: number): PlannedMedia {
 
 function plannedControl(
   { media, integration = [] }: FilledScenario,
-  { ipBitsPerSecond }: PlannedMedia,
+  { ledger, packetsPerSecond }: PlannedMedia,
   holdSeconds: number,
 ): ControlFlows {
   const path: { layers: readonly LayerEntry[]; peer?: PeerId } = media.path ? PATHS[media.path] : { layers: [] };
@@ -91,7 +91,7 @@ function plannedControl(
     peer,
     signalingOver: integration[0] ?? PEERS[peer].signaling,
     holdSeconds,
-    mediaBitsPerSecond: ipBitsPerSecond,
+    mediaBitsPerSecond: sessionIpBytes(ledger) * BITS_PER_BYTE * packetsPerSecond,
   });
 }
 

@@ -1,26 +1,15 @@
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
-import { bundledChannels } from '../traffic/bundledChannels.ts';
 import { peakTraffic, type TrafficValues } from '../traffic/peakTraffic.ts';
+import { type Bundles, plannedBundles } from './plannedBundles.ts';
 
 /** The calls of a plan, and the bundles to buy where channels are sold in such. */
-export interface PlannedTraffic extends TrafficValues {
-  bundleCount?: number;
-  bundledChannels?: number;
-}
+export interface PlannedTraffic extends TrafficValues, Partial<Bundles> {}
 
 /** The traffic of a scenario. */
 export function plannedTraffic({ demand, trunks }: FilledScenario): PlannedTraffic {
   const traffic = peakTraffic(demand);
-  if (!trunks) return traffic;
-  const { bundleChannels, spareBundles: spareBundleCount } = trunks;
-  const bought = bundledChannels({ channels: boughtChannels(traffic), bundleChannels, spareBundleCount });
-  return { ...traffic, bundleCount: bought.bundleCount, bundledChannels: bought.channels };
-}
-
-/** Channels to buy: all calls at once, unless some of them take none. */
-export function boughtChannels({ boughtChannels: channels, peakCalls }: TrafficValues): number {
-  return channels ?? peakCalls;
+  return { ...traffic, ...(trunks && plannedBundles(traffic, trunks)) };
 }
 
 /** Shorter ones are mistakes in the data: what a call needs once would swamp the voice. */

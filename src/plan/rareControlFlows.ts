@@ -6,13 +6,14 @@ import { ACKNOWLEDGMENT_BYTES, type ControlFlow, controlWay, flow, idOf, IP_UDP_
 
 /** Messages with what the transport puts before them, and the segments that acknowledge them. */
 export function carried(exchange: Exchange, { frameBytes }: Signaling): Exchange & { answers: number } {
-  const { upBytes, downBytes } = exchange;
-  return {
-    ...exchange,
-    upBytes: upBytes.map((bytes) => bytes + frameBytes.up),
-    downBytes: downBytes.map((bytes) => bytes + frameBytes.down),
-    answers: 1,
+  const framed = (sizes: readonly number[], way: 'up' | 'down') => {
+    if (!frameBytes) return sizes;
+    const { fromBytes, addedBytes } = frameBytes.long;
+    const isLong = (bytes: number) => bytes - IP_UDP_BYTES >= fromBytes;
+    return sizes.map((bytes) => bytes + frameBytes[way] + (isLong(bytes) ? addedBytes : 0));
   };
+  const { upBytes, downBytes } = exchange;
+  return { ...exchange, upBytes: framed(upBytes, 'up'), downBytes: framed(downBytes, 'down'), answers: 1 };
 }
 
 /** Layers of a message on a connection. */
@@ -21,9 +22,10 @@ export function connectionLayers(transport: 'tcp' | 'tls', outer: readonly Layer
   return transport === 'tls' ? ['tls', tcp, ...outer] : [tcp, ...outer];
 }
 
-/** Keeps the allocation on a relay. */
+/** Keeps the allocation on a relay: spoken with the relay itself, so in no message that it passes on. */
 export function relayFlow(media: readonly LayerEntry[]): ControlFlow {
-  return flow(TURN_REFRESH, TURN_REFRESH.intervalMs, media);
+  const toRelay = media.filter((entry) => !idOf(entry).startsWith('turn'));
+  return flow(TURN_REFRESH, TURN_REFRESH.intervalMs, toRelay);
 }
 
 /** Voice on TCP is acknowledged. */

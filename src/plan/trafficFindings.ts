@@ -4,7 +4,7 @@ import type { Cite } from '../evidence/source.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
 import type { Finding } from './findings.ts';
 import type { Plan } from './plan.ts';
-import { boughtChannels } from './plannedTraffic.ts';
+import { boughtChannels } from './plannedBundles.ts';
 import { rareTrafficFindings } from './rareTrafficFindings.ts';
 import { trafficFinding } from './trafficFinding.ts';
 

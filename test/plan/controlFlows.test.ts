@@ -114,6 +114,41 @@ describe('laws', () => {
   });
 });
 
+describe('inside tunnels', () => {
+  const slow = { codec: 'codec2-1300', packetMs: 160 };
+  const reports = (use: Scenario['media']) => flow(planned({ ...slow, ...use }).control.media, 'RTCP reports');
+
+  test('reports follow the session that the peers see, not what a tunnel makes of it', () => {
+    const plain = reports({ layers: ['rtp', 'udp', 'ipv4', 'ethernet'] });
+    const tunneled = reports({
+      layers: [
+        'rtp',
+        'udp',
+        'ipv4',
+        { layer: 'esp', cipher: 'aes-cbc', integrity: 'hmac-sha1-96' },
+        'ipv4',
+        'ethernet',
+      ],
+    });
+    // 68 bytes every 160 ms, and reports of 108 bytes by two members: 216 bytes in a twentieth of 425 byte/s.
+    expect(plain.intervalMs).toBeCloseTo(216_000 / 21.25, 9);
+    expect(tunneled.intervalMs).toBe(plain.intervalMs);
+    expect(tunneled.up.ipBytes).toBeGreaterThan(plain.up.ipBytes);
+  });
+
+  test('a relay is asked to stay in messages that it does not pass on', () => {
+    const refresh = flow(planned({ path: 'webrtc-turn-udp' }).control.media, 'TURN refresh');
+    expect(refresh.up.ipBytes).toBe(4 * 180);
+  });
+
+  test('short messages have short headers on a web socket', () => {
+    const keepalive = (integration: Scenario['integration']) =>
+      flow(planned({ path: 'webrtc' }, { ...(integration && { integration }) }).control.endpoint, 'SIP keepalive');
+    const [socket, tls] = [keepalive(['webrtc']), keepalive(['sip-tls'])];
+    expect([socket.up.ipBytes - tls.up.ipBytes, socket.down.ipBytes - tls.down.ipBytes]).toEqual([6, 2]);
+  });
+});
+
 describe('findings', () => {
   test('what WebRTC takes beside the voice is said, what SIP takes is too little', () => {
     const codes = (path: PathId) => planned({ path, codec: 'opus' }).findings.map(({ code }) => code);

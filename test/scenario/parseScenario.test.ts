@@ -26,6 +26,15 @@ describe('known values', () => {
     });
   });
 
+  test.each([
+    ['g711', 120, []],
+    ['g711', 140, [['media.redundancyDepth', 'out-of-range']]],
+    ['l16-8k', 60, []],
+    ['l16-8k', 80, [['media.redundancyDepth', 'out-of-range']]],
+  ] as const)('%s in packets of %i ms is repeated where a block of 1,023 bytes holds it', (codec, packetMs, issues) => {
+    expect(short({ demand: DEMAND, media: { codec, packetMs, redundancyDepth: 1 } })).toEqual(issues);
+  });
+
   test('everything wrong is said at once, with what was expected and what came', () => {
     const wrong = {
       demand: { kind: 'calls', peakCalls: -5, colour: 'red' },
