@@ -99,6 +99,7 @@ export const RARE_LAYERS = {
   gue: layer('GUE', 'udp-tunnel', ['network'], 'wire-2026#Linux 6.1, IP in GUE', { headerBytes: 4 }),
   'ethernet-inner': layer('Ethernet, inside a tunnel', 'frame', FRAMES, 'ieee8023#clause 3, without its check', {
     headerBytes: 14,
+    mtuBytes: 1500,
   }),
   vxlan: layer('VXLAN', 'udp-tunnel', ['frame'], 'rfc7348#section 5', { headerBytes: 8 }),
   geneve: layer('Geneve', 'udp-tunnel', INNER, 'rfc8926#section 3.4', {
@@ -159,8 +160,14 @@ export const RARE_LAYERS = {
     trailerBytes: 16,
     parameters: { sci: flag('headerBytes', 8, true) },
   }),
-  pppoe: layer('PPPoE', 'tag', PACKETS, 'rfc2516#section 7', { headerBytes: 8 }),
-  ppp: layer('PPP, flag and check included', 'link', PACKETS, 'rfc1662#section 3.1, one flag', header(7)),
+  pppoe: layer('PPPoE', 'tag', PACKETS, 'rfc2516#section 7', { headerBytes: 8, mtuBytes: 1492 }),
+  ppp: layer(
+    'PPP, flag and check included',
+    'link',
+    PACKETS,
+    'rfc1662#section 3.1, one flag; MRU of RFC 1661 section 6.1',
+    { ...header(7), mtuBytes: 1500 },
+  ),
   mlppp: layer(
     'Multilink PPP or FRF.12, flag included',
     'link',
@@ -198,11 +205,13 @@ export const RARE_LAYERS = {
   docsis: layer('DOCSIS and Ethernet', 'link', FRAMES, 'cisco-docsis#extended header; the 6 of the MAC header unseen', {
     headerBytes: 25,
     trailerBytes: 4,
+    mtuBytes: 1500,
     parameters: { extendedBytes: adds('headerBytes', 1, 240, 1, 5) },
   }),
   gpon: layer('GPON GEM and Ethernet', 'link', FRAMES, 'g984-3#GEM header: 12 + 12 + 3 + 13 bits', {
     headerBytes: 19,
     trailerBytes: 4,
+    mtuBytes: 1500,
     parameters: { gemBytes: adds('headerBytes', 1, 16, 1, 5) },
   }),
   lte: layer(

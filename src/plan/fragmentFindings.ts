@@ -6,12 +6,12 @@ import type { Finding } from './findings.ts';
 const SMALLEST_PIECE_BYTES = 16;
 
 /**
- * What to say of layers that do not carry a packet whole.
+ * What to say of the innermost layer that does not carry a packet whole: those outside it get the pieces.
  *
  * @param ledger path of it in the plan
  */
 export function fragmentFindings({ payloadBytes, layers }: PacketLedger, ledger: string): Finding[] {
-  return layers.flatMap(({ mtuBytes, label, cite }, index): Finding[] => {
+  const found = layers.flatMap(({ mtuBytes, label, cite }, index): Finding[] => {
     // Tags lengthen the frame, not what it carries.
     const carried = layers.slice(0, index).findLastIndex(({ layer }) => layer !== 'vlan' && layer !== 'macsec');
     const carriedBytes = layers[carried]?.sizeBytes ?? payloadBytes;
@@ -30,4 +30,5 @@ export function fragmentFindings({ payloadBytes, layers }: PacketLedger, ledger:
       { code: 'packet-fragments', severity: 'warn', field: `${ledger}.layers.${index}.sizeBytes`, message, cite },
     ];
   });
+  return found.slice(0, 1);
 }

@@ -24,7 +24,7 @@ export function connectionLayers(transport: 'tcp' | 'tls', outer: readonly Layer
 
 /** Keeps the allocation on a relay: spoken with the relay itself, so in no message that it passes on. */
 export function relayFlow(media: readonly LayerEntry[]): ControlFlow {
-  const toRelay = media.filter((entry) => !idOf(entry).startsWith('turn'));
+  const toRelay = media.slice(media.findLastIndex((entry) => idOf(entry).startsWith('turn')) + 1);
   return flow(TURN_REFRESH, TURN_REFRESH.intervalMs, toRelay);
 }
 

@@ -172,7 +172,16 @@ describe('findings', () => {
     ).toBeUndefined();
     expect(
       found({ codec: 'g711', packetMs: 182, layers: ['rtp', 'udp', 'ipv4', 'pppoe', 'vlan', 'ethernet'] }),
-    ).toContain('A packet of 1504 bytes is more than the 1500 that Ethernet carries whole');
+    ).toContain('A packet of 1496 bytes is more than the 1492 that PPPoE carries whole');
+    const layersCutting = (path: PathId) =>
+      planned({ codec: 'l16-48k', path }).findings.flatMap(({ code, message }) =>
+        code === 'packet-fragments' ? (/that (.*) carries/.exec(message)?.[1] ?? '') : [],
+      );
+    // The layer that cuts first, and no other: outside it there are pieces.
+    expect(layersCutting('wireguard')).toEqual(['WireGuard']);
+    expect(layersCutting('pppoe-adsl')).toEqual(['PPPoE']);
+    expect(layersCutting('gpon')).toEqual(['GPON GEM and Ethernet']);
+    expect(layersCutting('ppp')).toEqual(['PPP, flag and check included']);
     expect(found({ codec: 'g711' })).toBeUndefined();
   });
 });
