@@ -32,13 +32,16 @@ function moreFields(store: ScenarioStore, fields: readonly AskField[]): Template
 
 function kinds(chosen: string): TemplateResult {
   return html`<div class="kinds" role="radiogroup" aria-label="Kind of demand">
-    ${KINDS.map(
-      ({ value, label }) =>
-        html`<label
-          ><input type="radio" name=${KIND} .value=${value} .checked=${value === chosen} /><span>${label}</span></label
-        >`,
-    )}
-  </div>`;
+      ${KINDS.map(
+        ({ value, label }) =>
+          html`<label
+            ><input type="radio" name=${KIND} .value=${value} .checked=${value === chosen} /><span
+              >${label}</span
+            ></label
+          >`,
+      )}
+    </div>
+    ${KINDS.some(({ value }) => value === chosen) ? nothing : html`<p class="quiet">The scenario says: ${chosen}</p>`}`;
 }
 
 function row(store: ScenarioStore, field: AskField): TemplateResult {

@@ -176,7 +176,12 @@ export const layout = css`
       grid-template-columns: 19rem minmax(0, 1fr) 20rem;
     }
     .numbers {
-      grid-template-columns: repeat(5, auto);
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .numbers li {
+      flex: 1;
+      min-width: min-content;
     }
     button {
       white-space: nowrap;

@@ -180,8 +180,10 @@ export class ScenarioStore {
     if (this.#texts.has('media.path')) put(draft, 'media.layers', undefined);
     return ASK_FIELDS.flatMap((field) => {
       const text = this.#texts.get(field.path);
-      if (field.when && !field.when(asked)) put(draft, field.path, undefined);
-      else if (text !== undefined) {
+      if (field.when && !field.when(asked)) {
+        // A demand of another kind has begun anew, and one of a kind that is not asked keeps what it says.
+        if (!field.path.startsWith('demand.')) put(draft, field.path, undefined);
+      } else if (text !== undefined) {
         const { value, expected } = readField(field, text);
         if (expected !== undefined) return { path: field.path, code: 'wrong-type', expected, received: text };
         put(draft, field.path, value);

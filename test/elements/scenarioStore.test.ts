@@ -3,7 +3,7 @@ import { ASK_FIELDS, type AskField } from '../../src/elements/askFields.ts';
 import { ScenarioStore } from '../../src/elements/scenarioStore.ts';
 import { engine, type Engine } from '../../src/elements/engine.ts';
 import { wholeEngine } from '../../src/elements/wholeEngine.ts';
-import { CapacityError, CODECS, PATHS } from '../../src/index.ts';
+import { CapacityError, CODECS, PATHS, planCapacity } from '../../src/index.ts';
 
 const OFFICE = { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } };
 
@@ -30,6 +30,43 @@ describe('choices', () => {
       expect(choices.map(({ group }) => group)).toEqual(groups);
     },
   );
+});
+
+describe('a demand of a kind that is not asked', () => {
+  const center = {
+    kind: 'contact-center',
+    callsPerHour: 360,
+    talkSeconds: 180,
+    wrapUpSeconds: 60,
+    serviceLevelRatio: 0.8,
+    answerSeconds: 20,
+    blockingRatio: 0.01,
+  } as const;
+
+  test.each([
+    center,
+    { kind: 'daily', callsPerDay: 3000, holdSeconds: 180, blockingRatio: 0.01 },
+    { kind: 'seats', seats: 30, callsPerSeatRatio: 0.5 },
+    { kind: 'traffic', offeredErlangs: 8, blockingRatio: 0.01, retryRatio: 0.5 },
+  ] as const)('$kind is answered as it stands, also beside what is typed', (demand) => {
+    expect(store.replace({ demand })).toBe(true);
+    expect(store.plan).toEqual(planCapacity({ demand }));
+    store.type('media.codec', 'g729');
+    expect(store.issues).toEqual([]);
+    expect(store.scenario).toEqual({ demand, media: { codec: 'g729' } });
+  });
+
+  test('gives way to one that is', () => {
+    store.replace({ demand: center });
+    store.type('demand.kind', 'busy-hour');
+    expect(store.issues).toEqual([]);
+    expect(store.scenario?.demand).toEqual({
+      kind: 'busy-hour',
+      callsPerHour: 600,
+      holdSeconds: 180,
+      blockingRatio: 0.01,
+    });
+  });
 });
 
 describe('what is typed', () => {

@@ -202,3 +202,23 @@ test('360 px wide, nothing sticks out', async () => {
   await open(G729);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
+
+test.each([1100, 1280, 1600])('%i px wide, no column reaches into the next', async (width) => {
+  await page.setViewportSize({ width, height: 900 });
+  await open('v=1&demand.kind=calls&demand.peakCalls=44000&media.codec=opus&media.path=webrtc');
+  const ends = await page.evaluate(() => {
+    const root = document.querySelector('exo-capacity')?.shadowRoot;
+    const inner = [...(root?.querySelectorAll('.answer *') ?? [])].map((each) => each.getBoundingClientRect().right);
+    return { answer: Math.max(...inner), why: root?.querySelector('.why')?.getBoundingClientRect().left ?? 0 };
+  });
+  expect(ends.answer).toBeGreaterThan(0);
+  expect(ends.answer).toBeLessThanOrEqual(ends.why);
+});
+
+test('a link of a contact center is answered', async () => {
+  await open(
+    'v=1&demand.kind=contact-center&demand.callsPerHour=600&demand.talkSeconds=180&demand.wrapUpSeconds=60&demand.serviceLevelRatio=0.8&demand.answerSeconds=20&demand.blockingRatio=0.01',
+  );
+  // 10 calls a minute of 180 s and a wait of 10.6 s before 46 agents.
+  expect(await verdict()).toMatch(/^44 calls need /);
+});
