@@ -108,6 +108,21 @@ export { headerExtensionBytes } from './packet/headerExtension.ts';
 
 // Link, quality, QoS
 export type { LinkValues } from './link/linkFit.ts';
+export { eModel } from './quality/eModel.ts';
+export type { EchoReference, EModelInput, EModelParameters } from './quality/eModelInput.ts';
+export type { EModelResult } from './quality/eModelResult.ts';
+export type { EchoConvention } from './quality/echoPath.ts';
+export type { EModelWarning, EModelWarningCode } from './quality/eModelWarnings.ts';
+export type { NoiseValues } from './quality/noise.ts';
+export type { SimultaneousValues } from './quality/simultaneousImpairment.ts';
+export { E_MODEL_PARAMETERS, type EModelParameter, type EModelParameterName } from './catalog/eModelParameters.ts';
+export { E_MODEL_SCALES, type EModelScale, type EModelScaleEntry } from './catalog/eModelScales.ts';
+export { meanOpinionScore } from './quality/meanOpinionScore.ts';
+export { rFactorFromMeanOpinionScore } from './quality/rFactorFromMeanOpinionScore.ts';
+export { goodOrBetterPercent } from './quality/goodOrBetterPercent.ts';
+export { poorOrWorsePercent } from './quality/poorOrWorsePercent.ts';
+export { satisfaction } from './quality/satisfaction.ts';
+export { type Satisfaction, SATISFACTION_BANDS, type SatisfactionBand } from './catalog/satisfactionBands.ts';
 export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
 export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';

@@ -25,6 +25,22 @@ export const SOURCES = {
     url: 'https://www.3gpp.org/dynareport/26445.htm',
   },
   'g984-3': { title: 'ITU-T G.984.3, GPON transmission convergence', url: 'https://www.itu.int/rec/T-REC-G.984.3' },
+  g107: {
+    title: 'ITU-T G.107 (06/2015), E-model, by the equations on which independent programs that cite them agree',
+    url: 'https://www.itu.int/rec/T-REC-G.107',
+  },
+  g1071: {
+    title: 'ITU-T G.107.1 (06/2019), wideband E-model, by the equations that programs cite from it',
+    url: 'https://www.itu.int/rec/T-REC-G.107.1',
+  },
+  g1072: {
+    title: 'ITU-T G.107.2 (06/2019), fullband E-model, by the core on which programs agree',
+    url: 'https://www.itu.int/rec/T-REC-G.107.2',
+  },
+  g109: {
+    title: 'ITU-T G.109, Categories of speech transmission quality',
+    url: 'https://www.itu.int/rec/T-REC-G.109',
+  },
   ieee8021ae: { title: 'IEEE 802.1AE, MAC Security' },
   ieee8021q: { title: 'IEEE 802.1Q, Bridged Networks' },
   ieee8023: { title: 'IEEE 802.3, Ethernet' },

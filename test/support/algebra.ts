@@ -22,6 +22,12 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
   s: 's',
   ms: 'millis',
   E: undefined,
+  // Levels and percentages stand in empirical equations as bare numbers.
+  '%': undefined,
+  dB: undefined,
+  'dB(A)': undefined,
+  dBm0p: undefined,
+  dBmp: undefined,
   '1': undefined,
   'code point': undefined,
 };

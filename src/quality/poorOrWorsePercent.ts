@@ -1,0 +1,20 @@
+import type { EModelScale } from '../catalog/eModelScales.ts';
+import { narrowbandRFactor } from './meanOpinionScore.ts';
+import { normalTailRatio } from './normalTail.ts';
+
+/**
+ * Share of listeners who would call a connection poor or bad, PoW.
+ *
+ * Defined for the narrowband scale; on the others it is read from R over the length of the scale, as the score is.
+ *
+ * @param rFactor R on its scale
+ * @param scale narrowband when absent
+ * @returns [%]
+ * @throws CapacityError `out-of-range`, `unknown-id`
+ * @formula poorOrWorsePercent
+ * @source ITU-T G.107, annex B
+ * @example poorOrWorsePercent(45) // 50
+ */
+export function poorOrWorsePercent(rFactor: number, scale: EModelScale = 'narrowband'): number {
+  return 100 * normalTailRatio((narrowbandRFactor(rFactor, scale) - 45) / 16);
+}
