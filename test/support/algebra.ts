@@ -21,6 +21,8 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
   bit: 'bit',
   s: 's',
   ms: 'millis',
+  'ms/km': 'millis/km',
+  km: 'km',
   E: undefined,
   '1': undefined,
   'code point': undefined,
