@@ -123,6 +123,23 @@ export { goodOrBetterPercent } from './quality/goodOrBetterPercent.ts';
 export { poorOrWorsePercent } from './quality/poorOrWorsePercent.ts';
 export { satisfaction } from './quality/satisfaction.ts';
 export { type Satisfaction, SATISFACTION_BANDS, type SatisfactionBand } from './catalog/satisfactionBands.ts';
+export {
+  type DelayPartId,
+  JITTER_KINDS,
+  type JitterKind,
+  PROPAGATION_RULES,
+  type PropagationRule,
+  SIMPLE_BUFFER_RULES,
+  type SimpleBufferRule,
+} from './catalog/delayConventions.ts';
+export { delayBudget, type DelayBudget, type DelayBudgetInput } from './quality/delayBudget.ts';
+export type { DelayPart } from './quality/delayPart.ts';
+export type { DelayHop, NetworkPath } from './quality/networkDelays.ts';
+export type { DelayTail } from './quality/delayTails.ts';
+export { type Jitter, jitterBuffer, type JitterBufferInput, type JitterBufferValues } from './quality/jitterBuffer.ts';
+export { simpleBuffer } from './quality/simpleBuffer.ts';
+export { lossAfterBufferRatio } from './quality/lossAfterBufferRatio.ts';
+export { repairedLoss, type RepairedLossValues } from './quality/repairedLoss.ts';
 export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
 export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';

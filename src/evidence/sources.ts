@@ -48,6 +48,10 @@ export const SOURCES = {
     title: 'The International System of Units, 9th edition',
     url: 'https://www.bipm.org/en/publications/si-brochure',
   },
+  cisco5125: {
+    title: 'Cisco, Understanding Delay in Packet Voice Networks (5125)',
+    url: 'https://www.cisco.com/c/en/us/support/docs/voice/voice-quality/5125-delay-details.html',
+  },
   cisco7934: {
     title: 'Cisco, Voice over IP: Per Call Bandwidth Consumption (7934)',
     url: 'https://www.cisco.com/c/en/us/support/docs/voice/voice-quality/7934-bwidth-consume.html',

@@ -3,6 +3,7 @@ import type { SourceId } from './sources.ts';
 
 /** Sources that are not standards. */
 const STATUS: Partial<Record<SourceId, Status>> = {
+  cisco5125: 'vendor',
   cisco7934: 'vendor',
   'cisco-qos-srnd': 'unverified',
   '3gpp26442': 'derived',

@@ -15,6 +15,8 @@ export const UNIT_SUFFIXES = {
   Bits: 'bit',
   Seconds: 's',
   Ms: 'ms',
+  MsPerKm: 'ms/km',
+  Km: 'km',
   Ratio: '1',
   Percent: '%',
   Erlangs: 'E',

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
 import { CONVENTIONS } from '../../src/catalog/conventions.ts';
+import {
+  DELAY_PARTS,
+  JITTER_KINDS,
+  PROPAGATION_RULES,
+  ROUTE,
+  SIMPLE_BUFFER_RULES,
+} from '../../src/catalog/delayConventions.ts';
 import { HEADER_HABITS, LINK_HABITS, NOMINAL_RATES, RATED_CODECS } from '../../src/catalog/measurementConventions.ts';
 import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
@@ -12,18 +19,23 @@ import { filesBelow, textOf } from '../support/sources.ts';
 const CATALOGS = {
   CODECS: api.CODECS,
   CONVENTIONS,
+  DELAY_PARTS,
   EXOTEL_BANDWIDTH: api.EXOTEL_BANDWIDTH,
   EXOTEL_CODECS: api.EXOTEL_CODECS,
   HEADER_HABITS,
+  JITTER_KINDS,
   LAYERS: api.LAYERS,
   LINK_HABITS,
   NOMINAL_RATES,
   PATHS: api.PATHS,
   PROFILES: api.PROFILES,
+  PROPAGATION_RULES,
   PUBLISHED_FIGURES,
   PUBLISHERS,
   RATED_CODECS,
+  ROUTES: { ROUTE },
   SERVICE_CLASSES: api.SERVICE_CLASSES,
+  SIMPLE_BUFFER_RULES,
   SRTP_SUITES: api.SRTP_SUITES,
 };
 

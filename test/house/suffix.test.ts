@@ -43,7 +43,9 @@ describe('a number’s name ends in its unit', () => {
     LAYERS,
     PATHS,
     PROFILES,
+    PROPAGATION_RULES: api.PROPAGATION_RULES,
     SERVICE_CLASSES,
+    SIMPLE_BUFFER_RULES: api.SIMPLE_BUFFER_RULES,
   };
   test.each(Object.entries({ ...catalogs, SRTP_SUITES: api.SRTP_SUITES }))('in %s', (_name, catalog) => {
     expect(numbersIn(catalog).length + Object.keys(catalog).length).toBeGreaterThan(0);

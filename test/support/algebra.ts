@@ -21,6 +21,8 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
   bit: 'bit',
   s: 's',
   ms: 'millis',
+  'ms/km': 'millis/km',
+  km: 'km',
   E: undefined,
   // Levels and percentages stand in empirical equations as bare numbers.
   '%': undefined,
