@@ -12,6 +12,7 @@ export const DELAY_PARTS = {
   provider: { label: 'Provider', cite: 'cisco5125#network switching delay' },
   network: { label: 'Network, as measured', cite: 'cisco5125#network switching delay' },
   'de-jitter': { label: 'De-jitter buffer', cite: 'rfc5481#section 7.1.2' },
+  repair: { label: 'Waiting for what is repeated', cite: 'rfc2198#section 1' },
   decoder: { label: 'Decoder', cite: 'cisco5125#coder (processing) delay, decompression' },
 } as const satisfies Record<string, { label: string; cite: Cite }>;
 
@@ -51,6 +52,12 @@ export const JITTER_KINDS = {
 } as const satisfies Record<string, { label: string; cite: Cite }>;
 
 export type JitterKind = keyof typeof JITTER_KINDS;
+
+/** Late packets that a buffer is sized for where its length is not given: what classes of delay variation speak of. */
+export const BUFFER_TARGET = {
+  lateRatio: 0.001,
+  cite: 'rfc5481#section 7.1.2, the 99.9th percentile in practice',
+} as const satisfies { lateRatio: number; cite: Cite };
 
 /** Rules of thumb for the size of a buffer: delay rules that say nothing of what comes too late. */
 export const SIMPLE_BUFFER_RULES = {

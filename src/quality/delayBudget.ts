@@ -15,6 +15,8 @@ export interface DelayBudgetInput extends NetworkPath {
   coderMs?: number;
   /** De-jitter buffer, counted from the packet that arrives earliest [ms]. */
   bufferMs?: number;
+  /** What the buffer holds in addition, until a packet's last repetition is there [ms]. */
+  repairMs?: number;
   /** Computing time of the decoder [ms]. */
   decoderMs?: number;
 }
@@ -39,7 +41,7 @@ export interface DelayBudget {
  * @param input `codec`, an id or an entry of your own; `packetMs` [ms]; `coderMs`, `decoderMs` [ms]; the way, as
  *   `hops` with `linkBitsPerSecond` [bit/s], `packetBytes` [B] and `aheadBytes` [B] of a packet just begun,
  *   `distanceKm` along the great circle [km], `routeFactor` [1], `propagation`, `providerMs` [ms], or as `networkMs`
- *   [ms]; `bufferMs` [ms]
+ *   [ms]; `bufferMs`, `repairMs` [ms]
  * @returns the sum and its parts [ms]; `isLookaheadUnknown` where the catalog has no delay of the codec
  * @throws CapacityError `unknown-id`; `packet-time`; `out-of-range`, also for a way that is both measured and described
  * @source RFC 5481 section 3.2; Cisco 5125, Understanding Delay in Packet Voice Networks
@@ -47,8 +49,8 @@ export interface DelayBudget {
  */
 export function delayBudget(input: DelayBudgetInput): DelayBudget {
   const codec = typeof input.codec === 'string' ? codecById(input.codec) : input.codec;
-  const { packetMs = codec.defaultPacketMs, coderMs, bufferMs, decoderMs } = input;
-  assertAmounts({ packetMs, coderMs, bufferMs, decoderMs });
+  const { packetMs = codec.defaultPacketMs, coderMs, bufferMs, repairMs, decoderMs } = input;
+  assertAmounts({ packetMs, coderMs, bufferMs, repairMs, decoderMs });
   if (!holdsWholeFrames(codec, packetMs)) {
     const expected = packetTimeRule(codec);
     throw new CapacityError({ code: 'packet-time', field: 'packetMs', received: packetMs, expected });
@@ -59,6 +61,7 @@ export function delayBudget(input: DelayBudgetInput): DelayBudget {
     ...givenDelay('coder', coderMs),
     ...networkDelays(input),
     ...givenDelay('de-jitter', bufferMs),
+    ...givenDelay('repair', repairMs),
     ...givenDelay('decoder', decoderMs),
   ];
   return {

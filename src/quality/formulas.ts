@@ -32,6 +32,7 @@ export const DELAY_PART_FORMULAS = {
   provider: given('Provider'),
   network: given('Network, as measured'),
   'de-jitter': given('De-jitter buffer'),
+  repair: rule('Waiting for what is repeated', 'redundancyDepth * packetMs'),
   decoder: given('Decoder'),
 } as const satisfies Record<DelayPartId, Formula>;
 

@@ -7,6 +7,7 @@ import { demandIssues } from './demandIssues.ts';
 import { type Issue, receivedText } from './issue.ts';
 import { DEFAULT_CODEC } from './fillScenario.ts';
 import { layerIssues } from './layerIssues.ts';
+import { networkIssues } from './networkIssues.ts';
 import { hasRoomToRepeat } from './roomToRepeat.ts';
 
 /** What has rules of its own: only demands with one of these are looked at. */
@@ -15,10 +16,15 @@ const RARE_KINDS: readonly unknown[] = ['daily', 'contact-center'];
 
 /** Issues between fields that are each well formed, found even where other fields are not. */
 export function crossIssues(input: unknown): Issue[] {
-  const { media, link, ...rest } = record(input);
+  const { media, link, network, ...rest } = record(input);
   const demand = record(rest.demand);
   const isRare = RARE_KEYS.some((key) => key in demand) || RARE_KINDS.includes(demand.kind);
-  return [...(isRare ? demandIssues(demand) : []), ...mediaIssues(record(media)), ...linkIssues(record(link))];
+  return [
+    ...(isRare ? demandIssues(demand) : []),
+    ...mediaIssues(record(media)),
+    ...linkIssues(record(link)),
+    ...(network === undefined ? [] : networkIssues(record(network))),
+  ];
 }
 
 /** Takes an issue of the media down, at a path below it. */

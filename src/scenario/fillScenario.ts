@@ -5,6 +5,7 @@ import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { framesIn } from '../catalog/packetTimes.ts';
 import { framingOf } from '../catalog/payloadFormats.ts';
+import { filledNetwork } from './filledNetwork.ts';
 import { type Fill, filledDay } from './filledDay.ts';
 import type { FilledScenario, Scenario } from './scenario.ts';
 
@@ -19,7 +20,7 @@ const DEFAULT_PATH = 'ethernet';
  * @param scenario a valid one
  */
 export function fillScenario(scenario: Scenario): FilledScenario {
-  const { name, demand, trunks, limits, media = {}, link = {}, network } = scenario;
+  const { name, demand, trunks, limits, media = {}, link = {} } = scenario;
   const { voiceShareRatio, headroomRatio, measuredAt, ...rates } = link;
   const known = new Set(scenario.defaults);
   const defaults: string[] = [];
@@ -45,11 +46,13 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   const framing = framingOf(entry, framesIn(entry, filledMedia.packetMs));
   if (framing && (entry.framings?.length ?? 0) > 1)
     filledMedia.payloadFormat = fill('media.payloadFormat', media.payloadFormat, framing.format);
-  const { talkRatio, discontinuous, redundancyDepth } = media;
+  const { talkRatio, discontinuous, redundancyDepth, concealment, impairment } = media;
   if (discontinuous) filledMedia.talkRatio = fill('media.talkRatio', talkRatio, CONVENTIONS.talkRatio.value);
   else if (talkRatio !== undefined) filledMedia.talkRatio = talkRatio;
   if (discontinuous !== undefined) filledMedia.discontinuous = discontinuous;
   if (redundancyDepth !== undefined) filledMedia.redundancyDepth = redundancyDepth;
+  if (concealment) filledMedia.concealment = concealment;
+  if (impairment) filledMedia.impairment = impairment;
   if (media.layers) filledMedia.layers = media.layers;
   else filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {
@@ -64,7 +67,7 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       headroomRatio: fill('link.headroomRatio', headroomRatio, CONVENTIONS.headroomRatio.value),
       measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
-    ...(network && { network }),
+    ...(scenario.network ? filledNetwork(scenario, fill) : scenario.quality && { quality: scenario.quality }),
     ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,

@@ -1,4 +1,6 @@
 import type { PayloadFormat } from '../catalog/codecEntry.ts';
+import type { JitterKind } from '../catalog/delayConventions.ts';
+import type { Concealment, OwnImpairment } from '../catalog/impairmentEntry.ts';
 import type { SignalingId } from '../catalog/controlTraffic.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import type { PathId } from '../catalog/paths.ts';
@@ -89,6 +91,10 @@ export interface MediaUse {
   discontinuous?: boolean;
   /** Earlier packets repeated in each. */
   redundancyDepth?: number;
+  /** What the decoder does about a lost packet, where the codec leaves it open: G.711 does nothing. */
+  concealment?: Concealment;
+  /** How much the codec impairs a call, instead of what is published. */
+  impairment?: OwnImpairment;
   path?: PathId;
   /** Innermost first; instead of `path`. */
   layers?: LayerEntry[];
@@ -108,9 +114,24 @@ export interface ScenarioLink {
 
 /** What is known of the network between the callers, one way. */
 export interface ScenarioNetwork {
+  /** Measured between the ends, the least of it; with `distanceKm` that part is told from the rest. */
   oneWayDelayMs?: number;
   jitterMs?: number;
+  /** What the jitter was measured as. */
+  jitterKind?: JitterKind;
   lossRatio?: number;
+  /** How much longer runs of lost packets are than at random. */
+  burstFactor?: number;
+  /** The receiver's de-jitter buffer; else it is sized for the jitter. */
+  bufferMs?: number;
+  /** Along the great circle; without `oneWayDelayMs` the delay is reckoned from it. */
+  distanceKm?: number;
+}
+
+/** What the calls shall sound like. */
+export interface ScenarioQuality {
+  /** On the scale of the codec. */
+  targetMeanOpinionScore?: number;
 }
 
 /** What a reader asks: only `demand` is needed, all else has a default that the plan shows as such. */
@@ -122,6 +143,7 @@ export interface Scenario {
   media?: MediaUse;
   link?: ScenarioLink;
   network?: ScenarioNetwork;
+  quality?: ScenarioQuality;
   /** How the calls are signaled; the first that is named, else what the path suggests. */
   integration?: SignalingId[];
   profile?: ProfileId;

@@ -5,6 +5,7 @@ import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import { Demand } from './demandSchema.ts';
 import { layersSchema } from './layersSchema.ts';
+import { impairmentSchema, networkSchema, qualitySchema } from './networkSchema.ts';
 import { aboveZero, flag, maybe, object, oneOf, text, upTo, whole, within } from './schemaParts.ts';
 
 const bitsPerSecond = within('bit/s from 1 to 1e15', { minimum: 1, maximum: 1e15 });
@@ -28,6 +29,8 @@ export const ScenarioSchema = object({
     talkRatio: v.optional(upTo(1, 'a ratio')),
     discontinuous: v.optional(flag),
     redundancyDepth: v.optional(whole(0, MOST_REDUNDANCY)),
+    concealment: v.optional(oneOf({ none: 0, 'appendix-i': 0, 'built-in': 0 })),
+    impairment: v.optional(v.lazy(impairmentSchema)),
     path: v.optional(oneOf(PATHS)),
     layers: v.optional(v.lazy(layersSchema)),
   }),
@@ -38,11 +41,8 @@ export const ScenarioSchema = object({
     headroomRatio: v.optional(upTo(0.99, 'a ratio')),
     measuredAt: v.optional(oneOf({ ip: 0, link: 0, wire: 0 })),
   }),
-  network: maybe({
-    oneWayDelayMs: v.optional(upTo(60_000, 'milliseconds')),
-    jitterMs: v.optional(upTo(60_000, 'milliseconds')),
-    lossRatio: v.optional(upTo(1, 'a ratio')),
-  }),
+  network: v.optional(v.lazy(networkSchema)),
+  quality: v.optional(v.lazy(qualitySchema)),
   integration: v.optional(v.array(oneOf(SIGNALING), `a list of ${Object.keys(SIGNALING).join(', ')}`)),
   profile: v.optional(oneOf(PROFILES)),
   defaults: v.optional(v.array(text, 'a list of paths')),

@@ -1,0 +1,68 @@
+import { callQuality, type CallQuality, type CallQualityInput } from '../quality/callQuality.ts';
+import type { EModelResult } from '../quality/eModelResult.ts';
+import { networkDelays } from '../quality/networkDelays.ts';
+import type { FilledScenario, ScenarioNetwork } from '../scenario/scenario.ts';
+import type { PlannedMedia } from './plan.ts';
+
+/** How the calls sound: the delay and the loss that is heard, and the rating where the codec's impairment is known. */
+export type RatedQuality = Omit<CallQuality, 'rating'> &
+  Partial<EModelResult> & {
+    /** One way between the ends, measured or from the way described [ms]. */
+    networkMs: number;
+  };
+
+/** Whether enough is said of a network to tell how a call over it sounds. */
+export function isRatable({ oneWayDelayMs, distanceKm }: ScenarioNetwork = {}): boolean {
+  return oneWayDelayMs !== undefined || distanceKm !== undefined;
+}
+
+/**
+ * How the planned calls sound over the scenario's network. A measured delay holds whatever the link adds; a way that is
+ * described by its distance gets the sending time of the narrower link in addition.
+ */
+export function plannedQuality(scenario: FilledScenario, media: PlannedMedia): RatedQuality {
+  const { network = {}, media: use } = scenario;
+  const way = wayOf(scenario, media);
+  const { jitterMs, jitterKind, bufferMs, lossRatio, burstFactor } = network;
+  const { rating, ...heard } = callQuality({
+    ...way,
+    ...given({ jitterMs, jitterKind, bufferMs, lossRatio, burstFactor }),
+    ...given(pick(use)),
+    codec: media.codec,
+    packetMs: media.packetMs,
+  });
+  const networkMs = networkDelays(way).reduce((sum, { delayMs }) => sum + delayMs, 0);
+  return { networkMs, ...heard, ...rating };
+}
+
+const pick = ({ codecBitsPerSecond, bitRateMode, discontinuous, concealment, impairment, redundancyDepth }: FilledScenario['media']) => ({
+  codecBitsPerSecond,
+  bitRateMode,
+  discontinuous,
+  concealment,
+  impairment,
+  redundancyDepth,
+});
+
+type Way = Pick<CallQualityInput, 'hops' | 'distanceKm' | 'providerMs' | 'networkMs'>;
+
+function wayOf({ network = {}, link }: FilledScenario, { ledger }: PlannedMedia): Way {
+  const { oneWayDelayMs, distanceKm } = network;
+  if (distanceKm === undefined) return oneWayDelayMs === undefined ? {} : { networkMs: oneWayDelayMs };
+  if (oneWayDelayMs !== undefined) {
+    const onTheWayMs = networkDelays({ distanceKm }).reduce((sum, { delayMs }) => sum + delayMs, 0);
+    return { distanceKm, providerMs: oneWayDelayMs - onTheWayMs };
+  }
+  const narrowest = Math.min(link.downBitsPerSecond ?? Infinity, link.upBitsPerSecond ?? Infinity);
+  return {
+    distanceKm,
+    ...(Number.isFinite(narrowest) && { hops: [{ linkBitsPerSecond: narrowest, packetBytes: ledger.wireBytes }] }),
+  };
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** A record without what is not given. */
+function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+}

@@ -1,0 +1,40 @@
+import type { Satisfaction } from '../catalog/satisfactionBands.ts';
+import type { Plan, PlannedMedia } from './plan.ts';
+import { plannedQuality } from './plannedQuality.ts';
+
+/** Score of a plan's calls over one network. */
+export interface QualityPoint {
+  oneWayDelayMs: number;
+  lossRatio: number;
+  meanOpinionScore: number;
+  satisfaction: Satisfaction;
+}
+
+/**
+ * Scores of a plan's calls over other networks: every delay with every loss, all else as planned.
+ *
+ * @param plan with a network; @param delaysMs one way, between the ends [ms]; @param lossRatios of the network [0…1]
+ * @returns a row for each loss, in the order given; empty where the codec's impairment is not known
+ */
+export function qualityMap(
+  { scenario, media: [media] }: Plan,
+  delaysMs: readonly number[],
+  lossRatios: readonly number[],
+): QualityPoint[][] {
+  return media === undefined
+    ? []
+    : lossRatios.map((lossRatio) =>
+        delaysMs.flatMap((oneWayDelayMs) => pointOf(scenario, media, oneWayDelayMs, lossRatio)),
+      );
+}
+
+function pointOf(scenario: Plan['scenario'], media: PlannedMedia, oneWayDelayMs: number, lossRatio: number) {
+  const { distanceKm: _, ...network } = scenario.network ?? {};
+  const { meanOpinionScore, satisfaction } = plannedQuality(
+    { ...scenario, network: { ...network, oneWayDelayMs, lossRatio } },
+    media,
+  );
+  return meanOpinionScore === undefined || satisfaction === undefined
+    ? []
+    : [{ oneWayDelayMs, lossRatio, meanOpinionScore, satisfaction }];
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { JITTER_KINDS } from '../catalog/delayConventions.ts';
+import { QUALITY_SCALES } from '../catalog/qualityScale.ts';
+import { aboveZero, object, oneOf, upTo, within } from './schemaParts.ts';
+
+const score = within('a score from 1 to 4.5', { minimum: 1, maximum: 4.5 });
+
+const Network = object({
+  oneWayDelayMs: v.optional(upTo(60_000, 'milliseconds')),
+  jitterMs: v.optional(upTo(60_000, 'milliseconds')),
+  jitterKind: v.optional(oneOf(JITTER_KINDS)),
+  lossRatio: v.optional(upTo(1, 'a ratio')),
+  burstFactor: v.optional(within('a factor from 1 to 1000', { minimum: 1, maximum: 1000 })),
+  bufferMs: v.optional(upTo(60_000, 'milliseconds')),
+  distanceKm: v.optional(upTo(1e6, 'kilometers')),
+});
+
+const Quality = object({ targetMeanOpinionScore: v.optional(score) });
+
+const Impairment = object({
+  scale: oneOf(QUALITY_SCALES),
+  equipmentImpairmentFactor: upTo(150, 'a factor'),
+  lossRobustnessFactor: v.optional(aboveZero(1000, 'a factor')),
+});
+
+/** What may be said of the network; asked for once a scenario has one. */
+export const networkSchema = (): v.GenericSchema => Network;
+
+/** What may be asked of the quality. */
+export const qualitySchema = (): v.GenericSchema => Quality;
+
+/** A codec's impairment by the reader's own word. */
+export const impairmentSchema = (): v.GenericSchema => Impairment;
