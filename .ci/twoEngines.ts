@@ -6,12 +6,14 @@ const SOURCE = fileURLToPath(new URL('../src/', import.meta.url)).replaceAll('\\
 
 /** What only few scenarios need: lists are empty without it, and functions refuse. */
 const FEW = [
+  'catalog/impairments',
   'catalog/layerWords',
   'catalog/rareCodecs',
   'catalog/rareControlTraffic',
   'catalog/rareLayerRules',
   'catalog/rareLayers',
   'catalog/rarePaths',
+  'catalog/rareProfiles',
   'catalog/rareTraits',
   'elements/blockingFigure',
   'packet/framedPayload',
@@ -22,10 +24,12 @@ const FEW = [
   'plan/fragmentFindings',
   'plan/monthVolume',
   'plan/plannedBundles',
+  'plan/qualityFindings',
   'plan/rareControlFlows',
   'plan/repeatedPayloads',
   'plan/silentPackets',
   'plan/trafficFindings',
+  'quality/furtherMargins',
   'scenario/demandIssues',
   'scenario/filledDay',
   'scenario/layerIssues',

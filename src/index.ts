@@ -108,8 +108,12 @@ export { headerExtensionBytes } from './packet/headerExtension.ts';
 
 // Link, quality, QoS
 export type { LinkValues } from './link/linkFit.ts';
-export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
-export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
+export type { DelayMargin, LossMargin, ScoreMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
+export { type ProfileId, PROFILES } from './catalog/thresholds.ts';
+export type { QualityLimits, QualityProfile, ScoreLimit } from './catalog/qualityProfile.ts';
+export { type ImpairmentInput, impairmentOf, IMPAIRMENTS } from './catalog/impairments.ts';
+export type { Concealment, Impairment } from './catalog/impairmentEntry.ts';
+export { QUALITY_SCALES, type QualityScale } from './catalog/qualityScale.ts';
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
 export type { QosClass } from './qos/markings.ts';
 

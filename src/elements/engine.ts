@@ -2,7 +2,9 @@ import type { Codec } from '../catalog/codecEntry.ts';
 import { CODECS, findCodec } from '../catalog/codecs.ts';
 import type { Path } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
+import type { QualityProfile } from '../catalog/qualityProfile.ts';
 import { RARE_CODECS } from '../catalog/rareCodecs.ts';
+import { PROFILES } from '../catalog/thresholds.ts';
 import { planCapacity } from '../plan/planCapacity.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import { decodeScenario, encodeScenario } from '../scenario/scenarioUrl.ts';
@@ -16,6 +18,7 @@ export interface Engine {
   codecs: readonly Codec[];
   findCodec: typeof findCodec;
   paths: Readonly<Record<string, Path>>;
+  profiles: Readonly<Record<string, QualityProfile>>;
   parseScenario: typeof parseScenario;
   planCapacity: typeof planCapacity;
   decodeScenario: typeof decodeScenario;
@@ -32,6 +35,7 @@ export const engine: Engine = {
   codecs: CODECS,
   findCodec,
   paths: PATHS,
+  profiles: PROFILES,
   parseScenario,
   planCapacity,
   decodeScenario,

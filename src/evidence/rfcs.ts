@@ -40,6 +40,7 @@ export const RFCS = {
   rfc5577: rfc(5577, 'RTP Payload Format for G.722.1'),
   rfc5626: rfc(5626, 'Managing Client-Initiated Connections in SIP'),
   rfc5764: rfc(5764, 'DTLS-SRTP'),
+  rfc5976: rfc(5976, 'Y.1541-QOSM: Model for Networks Using Y.1541 QoS Classes'),
   rfc5993: rfc(5993, 'RTP Payload Format for GSM Half Rate'),
   rfc6455: rfc(6455, 'The WebSocket Protocol'),
   rfc6716: rfc(6716, 'Definition of the Opus Audio Codec'),

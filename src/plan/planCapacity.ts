@@ -36,7 +36,8 @@ export function planCapacity(input: Scenario): Plan {
   const traffic = plannedTraffic(scenario);
   const media = plannedMedia(scenario, traffic.peakCalls);
   const rates = totalRate(media, traffic.peakCalls);
-  const published = publishedFigures(media);
+  // What is printed there belongs to the guide and to no other publisher.
+  const published = scenario.profile === 'exotel' ? publishedFigures(media) : undefined;
   const control = plannedControl(scenario, media, callSeconds(scenario, traffic));
   const bandwidth = {
     ...rates,

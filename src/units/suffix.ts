@@ -29,6 +29,7 @@ export const UNIT_SUFFIXES = {
   Sources: '1',
   Units: '1',
   Factor: '1',
+  Score: '1',
   Count: '1',
   Depth: '1',
   Dscp: 'code point',
