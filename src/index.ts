@@ -140,8 +140,21 @@ export { type Jitter, jitterBuffer, type JitterBufferInput, type JitterBufferVal
 export { simpleBuffer } from './quality/simpleBuffer.ts';
 export { lossAfterBufferRatio } from './quality/lossAfterBufferRatio.ts';
 export { repairedLoss, type RepairedLossValues } from './quality/repairedLoss.ts';
-export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
-export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
+export type { DelayMargin, LossMargin, ScoreMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
+export { type ProfileId, PROFILES } from './catalog/thresholds.ts';
+export type { QualityLimits, QualityProfile, ScoreLimit } from './catalog/qualityProfile.ts';
+export { type ImpairmentInput, impairmentOf, IMPAIRMENTS } from './catalog/impairments.ts';
+export type { Concealment, Impairment, OwnImpairment } from './catalog/impairmentEntry.ts';
+export { callQuality, type CallQuality, type CallQualityInput, type RatedCodec } from './quality/callQuality.ts';
+export type { HeardLoss, NetworkQuality } from './quality/heardLoss.ts';
+export {
+  qualityBudget,
+  type BindingLimit,
+  type QualityBudget,
+  type QualityBudgetInput,
+} from './quality/qualityBudget.ts';
+export { codecBudgets, type CodecBudget } from './quality/codecBudgets.ts';
+export { QUALITY_SCALES, type QualityScale } from './catalog/qualityScale.ts';
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
 export type { QosClass } from './qos/markings.ts';
 

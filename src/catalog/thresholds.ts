@@ -1,16 +1,7 @@
-import type { Cite } from '../evidence/source.ts';
+import type { QualityProfile } from './qualityProfile.ts';
+import { RARE_PROFILES } from './rareProfiles.ts';
 
-/** Limits that a network is held against. A value must stay below its limit, not at it. */
-export interface QualityLimits {
-  label: string;
-  delayMs: number;
-  jitterMs: number;
-  lossRatio: number;
-  cite: Cite;
-}
-
-/** Published limits by profile. */
-export const PROFILES = {
+const USUAL_PROFILES = {
   exotel: {
     label: 'Exotel guide',
     delayMs: 150,
@@ -18,6 +9,9 @@ export const PROFILES = {
     lossRatio: 0.01,
     cite: 'exotel-network#Network Quality Requirements',
   },
-} as const satisfies Record<string, QualityLimits>;
+} as const satisfies Record<string, QualityProfile>;
+
+/** Published limits by profile. */
+export const PROFILES = { ...USUAL_PROFILES, ...RARE_PROFILES };
 
 export type ProfileId = keyof typeof PROFILES;

@@ -34,7 +34,7 @@ export function answerDetails(
   asked: string,
   ask: (path: string) => void,
   sourceOf: SourceOf,
-  blockingFigure: Engine['blockingFigure'],
+  { blockingFigure, qualityFigures }: Pick<Engine, 'blockingFigure' | 'qualityFigures'>,
 ): TemplateResult {
   return html`<ul class="numbers">
       ${figures(plan).map(
@@ -63,7 +63,7 @@ export function answerDetails(
           : html`<p class="quiet">No findings.</p>`
       }
     </section>
-    ${plan.traffic.offeredErlangs === undefined ? nothing : blockingFigure(plan)} ${plan.media.map(packetFigure)}`;
+    ${plan.traffic.offeredErlangs === undefined ? nothing : blockingFigure(plan)} ${plan.quality.mouthToEarMs === undefined ? nothing : qualityFigures(plan)} ${plan.media.map(packetFigure)}`;
 }
 
 function finding({ severity, message, cite }: Finding, sourceOf: SourceOf): TemplateResult {

@@ -1,6 +1,5 @@
 import type { Codec } from '../catalog/codecEntry.ts';
 import { GROUPS } from '../catalog/codecParts.ts';
-import { PROFILES } from '../catalog/thresholds.ts';
 import type { PlainUnit } from '../scenario/plainQuantity.ts';
 import type { Engine } from './engine.ts';
 
@@ -146,7 +145,7 @@ export const ASK_GROUPS: readonly AskGroup[] = [
       { path: 'network.oneWayDelayMs', label: 'One-way delay', unit: 'ms' },
       { path: 'network.jitterMs', label: 'Jitter', unit: 'ms' },
       { path: 'network.lossRatio', label: 'Loss', unit: '1' },
-      { path: 'profile', label: 'Held against', choices: fixed(labeled(PROFILES)) },
+      { path: 'profile', label: 'Held against', choices: ({ profiles }) => labeled(profiles) },
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Plan } from '../plan/plan.ts';
 import { codecBudgets, type CodecBudget } from '../quality/codecBudgets.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
@@ -23,4 +23,44 @@ export function budgetFigure({ scenario, media, quality }: Plan): TemplateResult
       ${table(rows)}
     </details>
   </figure>`;
+}
+
+const NO_LIMIT = { none: 'nothing yet', codec: 'the codec alone misses it', network: 'the network misses it' } as const;
+
+const limit = ({ bindingLimit }: CodecBudget): string =>
+  bindingLimit in NO_LIMIT ? NO_LIMIT[bindingLimit as keyof typeof NO_LIMIT] : bindingLimit;
+
+const CONCEALMENT = { none: 'lost packets left out', 'appendix-i': 'lost packets concealed', 'built-in': '' } as const;
+
+function table(rows: readonly CodecBudget[]): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="What the network may have">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Codec</th>
+          <th scope="col">Now</th>
+          <th scope="col">Delay</th>
+          <th scope="col">Loss</th>
+          <th scope="col">Jitter</th>
+          <th scope="col">Limited by</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">
+                ${row.label}
+                <small>${[row.scale, CONCEALMENT[row.concealment], row.status].filter(Boolean).join(', ')}</small>
+              </th>
+              <td>${row.meanOpinionScore === undefined ? 'not published' : formatNumber(row.meanOpinionScore, 2)}</td>
+              <td>${ms(row.maxOneWayDelayMs)}</td>
+              <td>${loss(row.maxLossRatio)}</td>
+              <td>${ms(row.maxJitterMs)}</td>
+              <td>${limit(row)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { RatedQuality } from '../plan/plannedQuality.ts';
+import type { Plan } from '../plan/plan.ts';
 import { formatNumber } from '../units/format.ts';
 
 /** What most applications stand, mouth to ear, by ITU-T G.114 [ms]. */
 const ACCEPTED_MS = 150;
 
 /** The way from mouth to ear as a waterfall of its parts; the table is the picture. */
-export function delayFigure({ mouthToEarMs, delayParts }: RatedQuality): TemplateResult {
+export function delayFigure({ quality: { mouthToEarMs = 0, delayParts = [] } }: Plan): TemplateResult {
   const wholeMs = Math.max(mouthToEarMs, ACCEPTED_MS);
   const starts = delayParts.map((_, index) => delayParts.slice(0, index).reduce((sum, part) => sum + part.delayMs, 0));
   const ms = (delayMs: number) => `${formatNumber(delayMs)} ms`;

@@ -2,11 +2,14 @@ import type { Codec } from '../catalog/codecEntry.ts';
 import { CODECS, findCodec } from '../catalog/codecs.ts';
 import type { Path } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
+import type { QualityProfile } from '../catalog/qualityProfile.ts';
 import { RARE_CODECS } from '../catalog/rareCodecs.ts';
+import { PROFILES } from '../catalog/thresholds.ts';
 import { planCapacity } from '../plan/planCapacity.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import { decodeScenario, encodeScenario } from '../scenario/scenarioUrl.ts';
 import { blockingFigure } from './blockingFigure.ts';
+import { qualityFigures } from './qualityFigures.ts';
 import type * as Reasons from './reasons.ts';
 
 /** What the element needs of the library: a catalog to choose from, and answers. */
@@ -16,12 +19,15 @@ export interface Engine {
   codecs: readonly Codec[];
   findCodec: typeof findCodec;
   paths: Readonly<Record<string, Path>>;
+  profiles: Readonly<Record<string, QualityProfile>>;
   parseScenario: typeof parseScenario;
   planCapacity: typeof planCapacity;
   decodeScenario: typeof decodeScenario;
   encodeScenario: typeof encodeScenario;
   /** How blocking depends on the channels; undefined where the demand does not speak of traffic. */
   blockingFigure: typeof blockingFigure;
+  /** Where the delay comes from and what the network may have; asked for where the plan rates the calls. */
+  qualityFigures: typeof qualityFigures;
   /** Steps and bibliography, where they come with the engine. */
   reasons?: typeof Reasons;
 }
@@ -32,9 +38,11 @@ export const engine: Engine = {
   codecs: CODECS,
   findCodec,
   paths: PATHS,
+  profiles: PROFILES,
   parseScenario,
   planCapacity,
   decodeScenario,
   encodeScenario,
   blockingFigure,
+  qualityFigures,
 };

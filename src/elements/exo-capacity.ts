@@ -190,7 +190,7 @@ export class ExoCapacity extends LitElement {
     const shown = this.#isOpen ? (this.#asked ?? totalPath(plan)) : '';
     const answer = html`<section part="answer" class="answer" aria-label="Answer">
       ${verdictText(plan, issues.length > 0)}
-      ${answerDetails(plan, shown, this.#ask, this.#reasons?.citedSource ?? shortSource, this.#store.engine.blockingFigure)}
+      ${answerDetails(plan, shown, this.#ask, this.#reasons?.citedSource ?? shortSource, this.#store.engine)}
     </section>`;
     const reasons = this.#why(plan);
     // The order on the screen is the order of the keyboard, so a narrow element has another one.

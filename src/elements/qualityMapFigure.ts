@@ -47,7 +47,7 @@ export function qualityMapFigure(plan: Plan): TemplateResult {
           (row) =>
             html`<tr>
               <th scope="row">${formatRatio(row[0]?.lossRatio ?? 0)}</th>
-              ${row.map(({ meanOpinionScore }) => html`<td>${meanOpinionScore.toFixed(1)}</td>`)}
+              ${row.map(({ meanOpinionScore }) => html`<td>${formatNumber(meanOpinionScore, 1)}</td>`)}
             </tr>`,
         )}
       </tbody>

@@ -24,6 +24,16 @@ export const SOURCES = {
     title: '3GPP TS 26.445, EVS: detailed algorithmic description',
     url: 'https://www.3gpp.org/dynareport/26445.htm',
   },
+  g113: {
+    title: 'ITU-T G.113, Transmission impairments due to speech processing',
+    url: 'https://www.itu.int/rec/T-REC-G.113',
+  },
+  'g113-2024': {
+    title: 'ITU-T G.113 (09/2024, with Erratum 1 of 01/2026), as the documentation of sipnab quotes its tables',
+    url: 'https://github.com/NormB/sipnab',
+    asOf: '2026-11-25',
+  },
+  g114: { title: 'ITU-T G.114 (05/2003), One-way transmission time', url: 'https://www.itu.int/rec/T-REC-G.114' },
   'g984-3': { title: 'ITU-T G.984.3, GPON transmission convergence', url: 'https://www.itu.int/rec/T-REC-G.984.3' },
   g107: {
     title: 'ITU-T G.107 (06/2015), E-model, by the equations on which independent programs that cite them agree',
@@ -57,6 +67,11 @@ export const SOURCES = {
     url: 'https://www.cisco.com/c/en/us/support/docs/voice/voice-quality/7934-bwidth-consume.html',
   },
   'cisco-qos-srnd': { title: 'Cisco, Enterprise QoS Solution Reference Network Design, quoted at second hand' },
+  'cisco-7920': {
+    title: 'Cisco, Wireless IPT Design Guide for the Cisco 7920 IP Phone, read in a copy',
+    url: 'https://office.manualsonline.com/manuals/mfg/cisco_systems/7920_ip.html?p=5',
+    asOf: '2026-11-25',
+  },
   'cisco-docsis': {
     title: 'Cisco, DOCSIS 1.0+ and 1.1 extended headers (white paper 09186a00801be4ac)',
     url: 'https://www.cisco.com/en/US/products/hw/cable/ps2209/products_white_paper09186a00801be4ac.shtml',
@@ -127,10 +142,20 @@ export const SOURCES = {
     url: 'https://seanmcavinue.net/2022/01/04/study-guide-series-exam-ms-700-plan-and-configure-network-settings-for-microsoft-teams-part-1/',
     asOf: '2026-11-23',
   },
+  'teams-network': {
+    title: 'Microsoft, Prepare your organization’s network for Microsoft Teams',
+    url: 'https://learn.microsoft.com/en-us/microsoftteams/prepare-network',
+    asOf: '2026-11-25',
+  },
   twilio: {
     title: 'Twilio, Client JS SDK 1.7 GA',
     url: 'https://twilio.com/blog/client-javascript-sdk-1-7-ga',
     asOf: '2026-11-23',
+  },
+  'twilio-voice-js': {
+    title: 'Twilio, twilio-voice.js',
+    url: 'https://github.com/twilio/twilio-voice.js',
+    asOf: '2026-11-25',
   },
   quobis: { title: 'Quobis, WAC', url: 'https://doc.quobis.com/wac/media_quality.html', asOf: '2026-11-23' },
   linksys: {
@@ -177,12 +202,18 @@ export const SOURCES = {
     url: 'https://developer.exotel.com/docs/vsip/master-guide',
     asOf: '2026-11-23',
   },
+  vialer: { title: 'VoIPGRID, Vialer, SipCallStats.java, values after the product Prognosis' },
+  alahmadi2021: {
+    title: 'Alahmadi, Počta, Melvin 2021, ACM TOMM: impairment of Opus, estimated with POLQA',
+    url: 'https://doi.org/10.1145/3458751',
+  },
   azimzadeh2016: { title: 'Azimzadeh, Carpenter 2016, Fast Engset computation' },
   cooper1981: { title: 'Cooper 1981, Introduction to Queueing Theory' },
   garnett2002: { title: 'Garnett, Mandelbaum, Reiman 2002, Designing a Call Center with Impatient Customers' },
   jewett1980: { title: 'Jewett, Shrago, Yomtov 1980, Designing Optimal Voice Networks' },
   li2016: { title: 'Li, Whitt, Zhao 2016, Staffing to Stabilize Blocking in Loss Models' },
   little1961: { title: 'Little 1961, A Proof for the Queuing Formula L = λW' },
+  telektronikk2001: { title: 'Telektronikk 2/3.2001, delay bounds of codecs under the E-model' },
   'wire-2026': { title: 'Packets captured from real tools (Chromium 156, GStreamer, baresip)', asOf: '2026-11-23' },
   unseen: { title: 'Known to practitioners; the document itself was not seen' },
   'house-default': { title: 'Default of this library, chosen and documented in its guide' },

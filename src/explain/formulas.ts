@@ -32,7 +32,7 @@ import type { ControlFlow } from '../plan/controlWay.ts';
 import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';
-import { DELAY_MARGIN_FORMULAS, LOSS_MARGIN_FORMULAS } from '../quality/formulas.ts';
+import { DELAY_MARGIN_FORMULAS, LOSS_MARGIN_FORMULAS, ROUND_TRIP_FORMULAS } from '../quality/formulas.ts';
 import { CONTACT_CENTER_FORMULAS } from '../traffic/contactCenterFormulas.ts';
 import {
   BUSY_HOUR_ERLANGS,
@@ -81,6 +81,7 @@ const TABLES: readonly [RegExp, Readonly<Record<string, Formula>>][] = [
   [/^control$/, { holdSeconds: CONTROL_RULES.holdDefault }],
   [/^volume$/, VOLUME_FORMULAS satisfies FormulasOf<PlannedVolume>],
   [/^link$/, LINK_FORMULAS],
+  [/^quality\.thresholds\.roundTrip/, ROUND_TRIP_FORMULAS],
   [/^quality/, { ...DELAY_MARGIN_FORMULAS, ...LOSS_MARGIN_FORMULAS }],
   [/^qos/, QOS_FORMULAS],
 ];
@@ -119,6 +120,7 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   link: LINK_FORMULAS,
   'quality.thresholds': DELAY_MARGIN_FORMULAS,
   'quality.thresholds.loss': LOSS_MARGIN_FORMULAS,
+  'quality.thresholds.roundTrip': ROUND_TRIP_FORMULAS,
   qos: QOS_FORMULAS,
 };
 

@@ -21,6 +21,7 @@ const RECORDS = [
   'scenario.trunks',
   'volume',
   'scenario.link',
+  'scenario.network',
 ];
 
 /**

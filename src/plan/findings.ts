@@ -2,11 +2,13 @@ import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { MeasuredAt } from '../scenario/scenario.ts';
 import type { Cite } from '../evidence/source.ts';
 import type { PacketLedger } from '../packet/packetSize.ts';
-import { formatBitRate, formatNumber, formatValue } from '../units/format.ts';
+import { formatBitRate, formatNumber } from '../units/format.ts';
 import { controlFindings } from './controlFindings.ts';
 import { besideBitsPerSecond } from './controlFlows.ts';
 import { fragmentFindings } from './fragmentFindings.ts';
 import type { Plan } from './plan.ts';
+import { qualityFindings } from './qualityFindings.ts';
+import { ratingFindings } from './ratingFindings.ts';
 import { trafficFindings } from './trafficFindings.ts';
 
 export type FindingCode =
@@ -14,9 +16,28 @@ export type FindingCode =
   | 'link-too-small'
   /** One call takes less or more than the publisher's range says. */
   | 'published-range-left'
+  /** A limit of the profile is missed; as a warning, what its publisher recommends. */
   | 'delay-limit'
   | 'jitter-limit'
   | 'loss-limit'
+  | 'round-trip-limit'
+  | 'mean-opinion-score-limit'
+  /** The calls score less than was aimed at. */
+  | 'quality-target'
+  /** From mouth to ear it takes longer than conversations bear unnoticed. */
+  | 'mouth-to-ear'
+  /** A part of the delay is published nowhere. */
+  | 'delay-incomplete'
+  /** The buffer is too short for the jitter. */
+  | 'late-packets'
+  /** What concealment of lost packets would change. */
+  | 'concealment'
+  /** Nothing is published of how the codec sounds, or bears loss. */
+  | 'no-published-quality'
+  /** What is published of the codec is no standard. */
+  | 'planning-estimate'
+  /** The E-model is used where it says itself that it does not hold, or leaves something out. */
+  | 'model-limit'
   /** A packet is larger than a layer carries whole. */
   | 'packet-fragments'
   /** What goes with the voice is no longer small beside it. */
@@ -60,7 +81,8 @@ export function findings(plan: Judged): Finding[] {
   const all = [
     ...linkFindings(plan),
     ...(isPlain ? [] : trafficFindings(plan)),
-    ...qualityFindings(plan),
+    ...(isMissed(plan) ? qualityFindings(plan) : []),
+    ...(plan.quality.mouthToEarMs === undefined ? [] : ratingFindings(plan)),
     ...publishedFindings(plan),
     ...packetFindings(plan),
     ...besideFindings(plan),
@@ -78,25 +100,10 @@ function linkFindings({ link, traffic, scenario }: Judged): Finding[] {
   return [{ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls', message, cite }];
 }
 
-const NETWORK = { delay: 'One-way delay', jitter: 'Jitter', loss: 'Packet loss' } as const;
-
-function qualityFindings({ quality: { thresholds } }: Judged): Finding[] {
-  return (['delay', 'jitter', 'loss'] as const).flatMap((name): Finding[] => {
-    const threshold = thresholds[name];
-    if (threshold.met !== false) return [];
-    const unit = 'limitRatio' in threshold ? 'Ratio' : 'Ms';
-    const { [`actual${unit}`]: actual, [`limit${unit}`]: limit } = threshold as unknown as Record<string, number>;
-    const message = `${NETWORK[name]} is ${formatValue(unit, actual)}; it must stay below ${formatValue(unit, limit)}.`;
-    return [
-      {
-        code: `${name}-limit`,
-        severity: 'fail',
-        field: `quality.thresholds.${name}.actual${unit}`,
-        message,
-        cite: threshold.cite,
-      },
-    ];
-  });
+function isMissed({ quality: { thresholds } }: Judged): boolean {
+  return Object.values<{ met?: boolean; recommended?: { met?: boolean } }>({ ...thresholds }).some(
+    ({ met, recommended }) => met === false || recommended?.met === false,
+  );
 }
 
 const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;

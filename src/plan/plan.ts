@@ -8,6 +8,7 @@ import type { FilledScenario } from '../scenario/scenario.ts';
 import type { CallBandwidth } from './callBandwidth.ts';
 import type { ControlFlows } from './controlFlows.ts';
 import type { Finding } from './findings.ts';
+import type { RatedQuality } from './plannedQuality.ts';
 import type { PlannedTraffic } from './plannedTraffic.ts';
 
 /** One codec on one path, and how many calls use it. */
@@ -56,6 +57,11 @@ export interface PlannedVolume {
   cites: Readonly<Record<string, Cite>>;
 }
 
+/** The network against its limits; how the calls sound over it only where its delay is known. */
+export interface PlannedQuality extends Partial<RatedQuality> {
+  thresholds: ThresholdMargins;
+}
+
 /** Everything computed for a scenario, every intermediate kept: a plain record that survives JSON. */
 export interface Plan {
   versions: { engine: string; catalog: string };
@@ -68,7 +74,7 @@ export interface Plan {
   control: ControlFlows;
   volume: PlannedVolume;
   link: PlannedLink;
-  quality: { thresholds: ThresholdMargins };
+  quality: PlannedQuality;
   qos: { voice: QosClass; signaling: QosClass };
   findings: Finding[];
 }

@@ -19,7 +19,8 @@ import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import { type ControlFlow, sessionIpBytes } from './controlWay.ts';
 import { findings } from './findings.ts';
 import { monthVolume } from './monthVolume.ts';
-import type { Plan, PlannedLink, PlannedMedia, PlannedVolume, PublishedFigures } from './plan.ts';
+import type { Plan, PlannedLink, PlannedMedia, PlannedQuality, PlannedVolume, PublishedFigures } from './plan.ts';
+import { plannedQuality } from './plannedQuality.ts';
 import { callSeconds, plannedTraffic, type PlannedTraffic } from './plannedTraffic.ts';
 import { VERSIONS } from './versions.ts';
 
@@ -36,7 +37,8 @@ export function planCapacity(input: Scenario): Plan {
   const traffic = plannedTraffic(scenario);
   const media = plannedMedia(scenario, traffic.peakCalls);
   const rates = totalRate(media, traffic.peakCalls);
-  const published = publishedFigures(media);
+  // What is printed there belongs to the guide and to no other publisher.
+  const published = scenario.profile === 'exotel' ? publishedFigures(media) : undefined;
   const control = plannedControl(scenario, media, callSeconds(scenario, traffic));
   const bandwidth = {
     ...rates,
@@ -49,7 +51,7 @@ export function planCapacity(input: Scenario): Plan {
   };
   const volume = plannedVolume(scenario, traffic, media, control.holdSeconds);
   const link = plannedLink(scenario, media, rates[`${scenario.link.measuredAt}BitsPerSecond`]);
-  const quality = { thresholds: thresholdMargins(scenario.network ?? {}, PROFILES[scenario.profile]) };
+  const quality = qualityOf(scenario, media);
   const qos = markings({ bitsPerSecond: link.requiredBitsPerSecond, ...narrowest(scenario, link) });
   const plan = {
     versions: { ...VERSIONS },
@@ -64,6 +66,19 @@ export function planCapacity(input: Scenario): Plan {
     qos,
   };
   return { ...plan, findings: findings(plan) };
+}
+
+/** A network whose delay is not known is held against its limits, and nothing is said of the sound. */
+function qualityOf(scenario: FilledScenario, media: PlannedMedia): PlannedQuality {
+  const { network = {}, profile } = scenario;
+  const isRatable = (network.oneWayDelayMs ?? network.distanceKm) !== undefined;
+  const rated = isRatable ? plannedQuality(scenario, media) : undefined;
+  const known = rated && {
+    oneWayDelayMs: rated.networkMs,
+    codec: media.codec,
+    ...(rated.meanOpinionScore !== undefined && { meanOpinionScore: rated.meanOpinionScore }),
+  };
+  return { thresholds: thresholdMargins({ ...network, ...known }, PROFILES[profile]), ...rated };
 }
 
 function validScenario(input: Scenario): Scenario {

@@ -1,7 +1,7 @@
 import { callQuality, type CallQuality, type CallQualityInput } from '../quality/callQuality.ts';
 import type { EModelResult } from '../quality/eModelResult.ts';
 import { networkDelays } from '../quality/networkDelays.ts';
-import type { FilledScenario, ScenarioNetwork } from '../scenario/scenario.ts';
+import type { FilledScenario } from '../scenario/scenario.ts';
 import type { PlannedMedia } from './plan.ts';
 
 /** How the calls sound: the delay and the loss that is heard, and the rating where the codec's impairment is known. */
@@ -10,11 +10,6 @@ export type RatedQuality = Omit<CallQuality, 'rating'> &
     /** One way between the ends, measured or from the way described [ms]. */
     networkMs: number;
   };
-
-/** Whether enough is said of a network to tell how a call over it sounds. */
-export function isRatable({ oneWayDelayMs, distanceKm }: ScenarioNetwork = {}): boolean {
-  return oneWayDelayMs !== undefined || distanceKm !== undefined;
-}
 
 /**
  * How the planned calls sound over the scenario's network. A measured delay holds whatever the link adds; a way that is
@@ -35,7 +30,14 @@ export function plannedQuality(scenario: FilledScenario, media: PlannedMedia): R
   return { networkMs, ...heard, ...rating };
 }
 
-const pick = ({ codecBitsPerSecond, bitRateMode, discontinuous, concealment, impairment, redundancyDepth }: FilledScenario['media']) => ({
+const pick = ({
+  codecBitsPerSecond,
+  bitRateMode,
+  discontinuous,
+  concealment,
+  impairment,
+  redundancyDepth,
+}: FilledScenario['media']) => ({
   codecBitsPerSecond,
   bitRateMode,
   discontinuous,

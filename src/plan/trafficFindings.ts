@@ -17,6 +17,7 @@ const MOST_BLOCKING = 0.2;
 /** Calls that a trunk takes in a minute, as the publisher of a profile says. */
 const USUAL_RATES: Readonly<Partial<Record<ProfileId, { callsPerMinute: number; cite: Cite }>>> = {
   exotel: EXOTEL_CALL_RATE,
+  'exotel-sip-trunking': EXOTEL_CALL_RATE,
 };
 
 /** Where the models behind the traffic do not hold or would differ, and what the provider does not allow. */

@@ -2,7 +2,8 @@ import type { Concealment } from '../catalog/impairmentEntry.ts';
 import { IMPAIRMENTS, impairmentOf } from '../catalog/impairments.ts';
 import { codec as codecEntry } from '../catalog/codecs.ts';
 import type { Status } from '../evidence/source.ts';
-import { callQuality, type NetworkQuality } from './callQuality.ts';
+import { callQuality } from './callQuality.ts';
+import type { NetworkQuality } from './heardLoss.ts';
 import { qualityBudget, type QualityBudget } from './qualityBudget.ts';
 
 /** What a network may be for one codec, and what that codec makes of the network as it is. */
@@ -34,7 +35,9 @@ export function codecBudgets(
   input: NetworkQuality & { oneWayDelayMs?: number; targetRFactor?: number; targetMeanOpinionScore?: number },
 ): CodecBudget[] {
   const { oneWayDelayMs = 0, targetRFactor, targetMeanOpinionScore, ...network } = input;
-  const uses = new Map(IMPAIRMENTS.map(({ codec, concealment }) => [`${codec} ${concealment}`, { codec, concealment }]));
+  const uses = new Map(
+    IMPAIRMENTS.map(({ codec, concealment }) => [`${codec} ${concealment}`, { codec, concealment }]),
+  );
   return [...uses.values()].flatMap(({ codec, concealment }) => {
     const { label, defaultPacketMs: packetMs } = codecEntry(codec);
     const impairment = impairmentOf({ codec, concealment, packetMs });

@@ -3,7 +3,7 @@ import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import type { DelayTail } from './delayTails.ts';
 import type { JitterBufferValues } from './jitterBuffer.ts';
 import type { RepairedLossValues } from './repairedLoss.ts';
-import type { DelayMargin, LossMargin } from './thresholdMargins.ts';
+import type { DelayMargin, LossMargin, ScoreMargin } from './thresholdMargins.ts';
 
 export const DELAY_MARGIN_FORMULAS = {
   limitMs: { kind: 'catalog', label: 'Published limit' },
@@ -87,3 +87,15 @@ export const REPAIRED_LOSS_FORMULAS = {
   residualBurstFactor: rule('Its bursts', '(1 - residualLossRatio) * burstFactor / (1 - lossRatio)'),
   repairDelayMs: rule('Wait for the last copy', 'redundancyDepth * packetMs'),
 } as const satisfies FormulasOf<RepairedLossValues>;
+
+/** Where the margin is to a limit on both directions together. */
+export const ROUND_TRIP_FORMULAS = {
+  ...DELAY_MARGIN_FORMULAS,
+  actualMs: { kind: 'formula', label: 'Round trip, as long back as there', expression: '2 * oneWayDelayMs' },
+} as const satisfies FormulasOf<DelayMargin>;
+
+export const SCORE_MARGIN_FORMULAS = {
+  limitScore: { kind: 'catalog', label: 'Published limit' },
+  actualScore: { kind: 'input', label: 'Of the call' },
+  marginScore: { kind: 'formula', label: 'Margin to the limit', expression: 'actualScore - limitScore' },
+} as const satisfies FormulasOf<ScoreMargin>;

@@ -2,7 +2,9 @@ import { CapacityError } from '../errors/capacityError.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import type { QualityScale } from '../catalog/qualityScale.ts';
 import type { OwnImpairment } from '../catalog/impairmentEntry.ts';
-import { type CallQuality, callQuality, type NetworkQuality, type RatedCodec } from './callQuality.ts';
+import { type CallQuality, callQuality, type RatedCodec } from './callQuality.ts';
+import { heardLoss, type NetworkQuality } from './heardLoss.ts';
+import { rating } from './rating.ts';
 import { rFactorFromMeanOpinionScore } from './rFactorFromMeanOpinionScore.ts';
 
 export interface QualityBudgetInput extends RatedCodec, NetworkQuality {
@@ -52,15 +54,27 @@ export const MODEL_LIMITS = { mouthToEarMs: 500, lossRatio: 0.2 } as const;
  * @example qualityBudget({ codec: 'g711', concealment: 'appendix-i', oneWayDelayMs: 130, targetRFactor: 80 }).maxLossRatio // 0.0279…
  */
 export function qualityBudget(input: QualityBudgetInput): QualityBudget {
-  const { oneWayDelayMs = 0, lossRatio = 0, jitterMs = 0, targetRFactor: asked, targetMeanOpinionScore, ...use } = input;
+  const {
+    oneWayDelayMs = 0,
+    lossRatio = 0,
+    jitterMs = 0,
+    targetRFactor: asked,
+    targetMeanOpinionScore,
+    ...use
+  } = input;
   assertRange('oneWayDelayMs', oneWayDelayMs, oneWayDelayMs >= 0, 'milliseconds, 0 or more');
   const given = { networkMs: oneWayDelayMs, lossRatio, jitterMs };
-  const { scale, lossRobustnessFactor } = knownImpairment(callQuality({ ...use, ...PERFECT }), input.codec);
+  const perfect = callQuality({ ...use, ...PERFECT });
+  const known = knownImpairment(perfect, input.codec);
+  const { scale, lossRobustnessFactor } = known;
+  const endsMs = perfect.mouthToEarMs - perfect.bufferMs;
   const targetRFactor = target(asked, targetMeanOpinionScore, scale);
-  const isMet = (network: Partial<typeof given>) => {
-    const { rating, mouthToEarMs, residualLossRatio } = callQuality({ ...use, ...given, ...network });
-    const isInside = mouthToEarMs <= MODEL_LIMITS.mouthToEarMs && residualLossRatio <= MODEL_LIMITS.lossRatio;
-    return isInside && rating !== undefined && rating.rFactor >= targetRFactor;
+  const isMet = (figures: Partial<typeof given>) => {
+    const { networkMs, ...network } = { ...given, ...figures };
+    const heard = heardLoss({ ...use, ...network, packetMs: perfect.packetMs });
+    const mouthToEarMs = endsMs + networkMs + heard.bufferMs;
+    if (mouthToEarMs > MODEL_LIMITS.mouthToEarMs || heard.residualLossRatio > MODEL_LIMITS.lossRatio) return false;
+    return (rating(known, mouthToEarMs, heard)?.rFactor ?? -Infinity) >= targetRFactor;
   };
   const isPeak = use.jitterKind === 'peak-to-peak';
   const isSilent = lossRobustnessFactor === undefined;
@@ -118,7 +132,11 @@ function tightest(
   given: { networkMs: number; lossRatio: number; jitterMs: number },
   most: { delay: number | null; loss: number | null; jitter: number | null },
 ): BindingLimit {
-  const used = { delay: share(given.networkMs, most.delay), loss: share(given.lossRatio, most.loss), jitter: share(given.jitterMs, most.jitter) };
+  const used = {
+    delay: share(given.networkMs, most.delay),
+    loss: share(given.lossRatio, most.loss),
+    jitter: share(given.jitterMs, most.jitter),
+  };
   const [name, ratio] = Object.entries(used).reduce((a, b) => (b[1] > a[1] ? b : a));
   return ratio > 0 ? (name as BindingLimit) : 'none';
 }

@@ -34,9 +34,16 @@ const TRAFFIC_FIGURES: readonly Figure[] = [
   { label: 'Bundles', path: 'traffic.bundleCount' },
 ];
 
+/** To what the publisher allows, where it does and the network is known. */
+const MARGIN_FIGURES: readonly Figure[] = [
+  { label: 'Delay margin', path: 'quality.thresholds.delay.marginMs' },
+  { label: 'Round-trip margin', path: 'quality.thresholds.roundTrip.marginMs' },
+  { label: 'Jitter margin', path: 'quality.thresholds.jitter.marginMs' },
+  { label: 'Loss margin', path: 'quality.thresholds.loss.marginRatio' },
+];
+
 /** The figures that every report holds, in the order of the flow; those that a plan lacks are left out. */
 export function figures(plan: Plan): Figure[] {
-  const network = plan.scenario.network ?? {};
   const at = plan.scenario.link.measuredAt;
   return [
     ...TRAFFIC_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
@@ -59,11 +66,7 @@ export function figures(plan: Plan): Figure[] {
           { label: 'Link used, up', path: 'link.utilizationRatio.up' },
           { label: 'Most calls that fit', path: 'link.maxCalls' },
         ]),
-    ...(network.oneWayDelayMs === undefined
-      ? []
-      : [{ label: 'Delay margin', path: 'quality.thresholds.delay.marginMs' }]),
-    ...(network.jitterMs === undefined ? [] : [{ label: 'Jitter margin', path: 'quality.thresholds.jitter.marginMs' }]),
-    ...(network.lossRatio === undefined ? [] : [{ label: 'Loss margin', path: 'quality.thresholds.loss.marginRatio' }]),
+    ...MARGIN_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
     { label: 'Voice DSCP', path: 'qos.voice.dscp' },
     { label: 'Signaling DSCP', path: 'qos.signaling.dscp' },
   ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codec as codecById, CODECS, LAYERS, PATHS, SIGNALING, SRTP_SUITES } from '../../src/index.ts';
+import { codec as codecById, CODECS, LAYERS, PATHS, PROFILES, SIGNALING, SRTP_SUITES } from '../../src/index.ts';
 import type {
   Codec,
   Layer,
@@ -340,7 +340,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       link,
       network,
       integration: fc.array(fc.constantFrom(...keysOf(SIGNALING)), { maxLength: 2 }),
-      profile: fc.constant('exotel' as const),
+      profile: fc.constantFrom(...keysOf(PROFILES)),
     },
     { requiredKeys: ['demand'] },
   )

@@ -1,0 +1,11 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Plan } from '../plan/plan.ts';
+import { budgetFigure } from './budgetFigure.ts';
+import { delayFigure } from './delayFigure.ts';
+import { qualityMapFigure } from './qualityMapFigure.ts';
+
+/** The way from mouth to ear; for a rated call also its quality over other networks, and what the network may have. */
+export function qualityFigures(plan: Plan): TemplateResult {
+  const isRated = plan.quality.rFactor !== undefined;
+  return html`${delayFigure(plan)} ${isRated ? qualityMapFigure(plan) : nothing} ${isRated ? budgetFigure(plan) : nothing}`;
+}

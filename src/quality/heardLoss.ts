@@ -1,0 +1,47 @@
+import { BUFFER_TARGET, type JitterKind } from '../catalog/delayConventions.ts';
+import { jitterBuffer } from './jitterBuffer.ts';
+import { lossAfterBufferRatio } from './lossAfterBufferRatio.ts';
+import { repairedLoss, type RepairedLossValues } from './repairedLoss.ts';
+
+/** What is known of the network between the ends. */
+export interface NetworkQuality {
+  jitterMs?: number;
+  /** `rfc3550` by default. */
+  jitterKind?: JitterKind;
+  /** Sized for `BUFFER_TARGET` of late packets when absent [ms]. */
+  bufferMs?: number;
+  lossRatio?: number;
+  burstFactor?: number;
+}
+
+/** What is heard of loss and jitter, and what waiting costs. */
+export interface HeardLoss extends RepairedLossValues {
+  bufferMs: number;
+  lateRatio: number;
+  /** Lost on the way or late, before repair [0…1]. */
+  unplayedRatio: number;
+}
+
+/** Loss after buffer and repair; without jitter and `bufferMs` there is no buffer. */
+export function heardLoss({
+  jitterMs = 0,
+  jitterKind = 'rfc3550',
+  bufferMs: givenMs,
+  lossRatio = 0,
+  burstFactor = 1,
+  redundancyDepth = 0,
+  packetMs,
+}: NetworkQuality & { redundancyDepth?: number; packetMs: number }): HeardLoss {
+  const { bufferMs, lateRatio } = jitterBuffer({
+    jitterMs,
+    jitterKind,
+    ...(givenMs === undefined ? sizedFor(jitterKind) : { bufferMs: givenMs }),
+  });
+  const unplayedRatio = lossAfterBufferRatio({ networkLossRatio: lossRatio, lateRatio });
+  const repaired = repairedLoss({ lossRatio: unplayedRatio, burstFactor, redundancyDepth, packetMs });
+  return { bufferMs, lateRatio, unplayedRatio, ...repaired };
+}
+
+function sizedFor(jitterKind: JitterKind) {
+  return { lateRatio: jitterKind === 'peak-to-peak' ? 0 : BUFFER_TARGET.lateRatio };
+}
