@@ -2,7 +2,6 @@ import type { Cite } from '../evidence/source.ts';
 
 /** What differs between the scales of R; impairments belong to the scale that they were found on. */
 export interface EModelScaleEntry {
-  label: string;
   /** How much longer than the narrowband scale it is: R is divided by it before it becomes a score. */
   scaleFactor: number;
   /** The impairment that the loss of every packet tends to. */
@@ -18,13 +17,11 @@ export interface EModelScaleEntry {
 /** The three scales of the E-model. */
 export const E_MODEL_SCALES = {
   narrowband: {
-    label: 'Narrowband',
     scaleFactor: 1,
     lossCeilingFactor: 95,
     cites: { scaleFactor: 'g107#annex B', lossCeilingFactor: 'g107#equation (7-29)' },
   },
   wideband: {
-    label: 'Wideband',
     scaleFactor: 1.29,
     lossCeilingFactor: 95,
     basicSignalToNoiseFactor: 129,
@@ -37,7 +34,6 @@ export const E_MODEL_SCALES = {
     },
   },
   fullband: {
-    label: 'Fullband',
     scaleFactor: 1.48,
     lossCeilingFactor: 132,
     basicSignalToNoiseFactor: 148,

@@ -1,25 +1,19 @@
 import type { Cited } from '../evidence/source.ts';
 
 /** A category of speech quality: ratings from `leastFactor` up to where the next better one begins. */
-export type SatisfactionBand = Cited<{ leastFactor: number }> & {
-  satisfaction: string;
-  label: string;
-  /** Of the speech, where `label` is of the users. */
-  quality: string;
-};
+export type SatisfactionBand = Cited<{ leastFactor: number }> & { satisfaction: string; label: string };
 
 const cites = { leastFactor: 'g109#categories of speech quality' } as const;
 
 /** Categories of the narrowband scale, the best first; below the last one a connection is not recommended. */
 export const SATISFACTION_BANDS = [
-  { satisfaction: 'very-satisfied', label: 'Very satisfied', quality: 'Best', leastFactor: 90, cites },
-  { satisfaction: 'satisfied', label: 'Satisfied', quality: 'High', leastFactor: 80, cites },
-  { satisfaction: 'some-dissatisfied', label: 'Some users dissatisfied', quality: 'Medium', leastFactor: 70, cites },
-  { satisfaction: 'many-dissatisfied', label: 'Many users dissatisfied', quality: 'Low', leastFactor: 60, cites },
+  { satisfaction: 'very-satisfied', label: 'Very satisfied', leastFactor: 90, cites },
+  { satisfaction: 'satisfied', label: 'Satisfied', leastFactor: 80, cites },
+  { satisfaction: 'some-dissatisfied', label: 'Some users dissatisfied', leastFactor: 70, cites },
+  { satisfaction: 'many-dissatisfied', label: 'Many users dissatisfied', leastFactor: 60, cites },
   {
     satisfaction: 'nearly-all-dissatisfied',
     label: 'Nearly all users dissatisfied',
-    quality: 'Poor',
     leastFactor: 50,
     cites,
   },

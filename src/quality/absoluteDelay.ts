@@ -7,19 +7,16 @@ function powerSum(a: number, x: number, n: number): number {
 }
 
 /**
- * Idd on the narrowband scale, and X: how often the delay has doubled since it began to be noticed.
+ * Idd, and X: how often the delay has doubled since it began to be noticed.
  *
  * @source ITU-T G.107, equations (7-27) and (7-28)
  */
-export function absoluteDelay({
-  oneWayDelayMs,
-  minimumPerceivableDelayMs,
-  delaySensitivityFactor,
-}: Pick<EModelParameters, 'oneWayDelayMs' | 'minimumPerceivableDelayMs' | 'delaySensitivityFactor'>) {
+export function absoluteDelay(
+  { oneWayDelayMs, minimumPerceivableDelayMs, delaySensitivityFactor }: EModelParameters,
+  scaleFactor: number,
+) {
   const delayDoublingsFactor = Math.max(0, Math.log2(oneWayDelayMs / minimumPerceivableDelayMs));
   const n = 6 * delaySensitivityFactor;
-  return {
-    delayDoublingsFactor,
-    absoluteDelayFactor: 25 * (powerSum(1, delayDoublingsFactor, n) - powerSum(3, delayDoublingsFactor, n) + 2),
-  };
+  const rise = powerSum(1, delayDoublingsFactor, n) - powerSum(3, delayDoublingsFactor, n) + 2;
+  return { delayDoublingsFactor, absoluteDelayFactor: scaleFactor * 25 * rise };
 }

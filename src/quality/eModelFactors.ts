@@ -1,53 +1,41 @@
 import { E_MODEL_SCALES } from '../catalog/eModelScales.ts';
 import { absoluteDelay } from './absoluteDelay.ts';
-import { listenerEcho, talkerEcho, talkerEchoRating } from './echoImpairment.ts';
+import { delayImpairment, talkerEchoRating } from './delayImpairment.ts';
 import type { EchoReference, EModelParameters } from './eModelInput.ts';
 import { noise } from './noise.ts';
 import { simultaneousImpairment } from './simultaneousImpairment.ts';
 
-/** Below this STMR sidetone covers echo, above the other its lack is noticed like echo. */
-const SIDETONE_COVERS_DB = 9;
-const SIDETONE_LACKS_DB = 20;
+/** Roe, by the noise: how good a connection would be whose only fault is its echo. */
+const noiseReference = (p: EModelParameters, totalNoiseDbm0p: number) =>
+  -1.5 * (totalNoiseDbm0p - p.receiveLoudnessRatingDb);
 
 /**
  * Everything but codec and loss, narrowband.
+ *
+ * With STMR below 9 dB sidetone covers echo, above 20 dB its lack is noticed like echo.
  *
  * @source ITU-T G.107, equations (7-2) to (7-28)
  */
 export function narrowbandFactors(p: EModelParameters) {
   const noises = noise(p);
-  const basicSignalToNoiseFactor = 15 - 1.5 * (p.sendLoudnessRatingDb + noises.totalNoiseDbm0p);
+  const { totalNoiseDbm0p } = noises;
+  const basicSignalToNoiseFactor = 15 - 1.5 * (p.sendLoudnessRatingDb + totalNoiseDbm0p);
   const simultaneous = simultaneousImpairment(p, noises, basicSignalToNoiseFactor);
   const { sidetoneFactor } = simultaneous;
-
-  const echoReferenceFactor = -1.5 * (noises.totalNoiseDbm0p - p.receiveLoudnessRatingDb);
-  const talkerEchoRatingDb =
-    talkerEchoRating(p.talkerEchoLoudnessRatingDb, p.echoPathDelayMs) +
-    (p.sidetoneMaskingRatingDb < SIDETONE_COVERS_DB ? sidetoneFactor / 2 : 0);
-  const echoRatingFactor = 80 + 2.5 * (talkerEchoRatingDb - 14);
-  const echo = talkerEcho(echoReferenceFactor, echoRatingFactor, p.echoPathDelayMs);
-  const talkerEchoFactor = p.sidetoneMaskingRatingDb > SIDETONE_LACKS_DB ? Math.hypot(echo, sidetoneFactor) : echo;
-  const listener = listenerEcho(basicSignalToNoiseFactor, p);
-  const delay = absoluteDelay(p);
-
+  const coveredDb = p.sidetoneMaskingRatingDb < 9 ? sidetoneFactor / 2 : 0;
   return {
     ...noises,
     basicSignalToNoiseFactor,
     ...simultaneous,
-    echoReferenceFactor,
-    talkerEchoRatingDb,
-    echoRatingFactor,
-    talkerEchoFactor,
-    ...listener,
-    ...delay,
-    delayImpairmentFactor: talkerEchoFactor + listener.listenerEchoFactor + delay.absoluteDelayFactor,
+    ...delayImpairment(p, {
+      basicSignalToNoiseFactor,
+      echoReferenceFactor: noiseReference(p, totalNoiseDbm0p),
+      talkerEchoRatingDb: talkerEchoRating(p) + coveredDb,
+      gain: 2.5,
+      scaleFactor: 1,
+      lackFactor: p.sidetoneMaskingRatingDb > 20 ? sidetoneFactor : undefined,
+    }),
   };
-}
-
-/** Idd on a longer scale. */
-function scaledDelay(p: EModelParameters, scaleFactor: number) {
-  const { delayDoublingsFactor, absoluteDelayFactor } = absoluteDelay(p);
-  return { delayDoublingsFactor, absoluteDelayFactor: scaleFactor * absoluteDelayFactor };
 }
 
 /**
@@ -58,26 +46,17 @@ function scaledDelay(p: EModelParameters, scaleFactor: number) {
 export function widebandFactors(p: EModelParameters, echoReference: EchoReference) {
   const { basicSignalToNoiseFactor, scaleFactor } = E_MODEL_SCALES.wideband;
   const noises = echoReference === 'noise' ? noise(p) : undefined;
-  const echoReferenceFactor = noises
-    ? -1.5 * (noises.totalNoiseDbm0p - p.receiveLoudnessRatingDb)
-    : basicSignalToNoiseFactor;
-  const talkerEchoRatingDb =
-    talkerEchoRating(p.talkerEchoLoudnessRatingDb, p.echoPathDelayMs) + Math.min(0.08 * p.echoPathDelayMs + 10, 18);
-  const echoRatingFactor = 80 + 3 * (talkerEchoRatingDb - 14);
-  const talkerEchoFactor = talkerEcho(echoReferenceFactor, echoRatingFactor, p.echoPathDelayMs);
-  const listener = listenerEcho(basicSignalToNoiseFactor, p);
-  const delay = scaledDelay(p, scaleFactor);
   return {
     ...noises,
     basicSignalToNoiseFactor,
     simultaneousImpairmentFactor: 0,
-    echoReferenceFactor,
-    talkerEchoRatingDb,
-    echoRatingFactor,
-    talkerEchoFactor,
-    ...listener,
-    ...delay,
-    delayImpairmentFactor: talkerEchoFactor + listener.listenerEchoFactor + delay.absoluteDelayFactor,
+    ...delayImpairment(p, {
+      basicSignalToNoiseFactor,
+      echoReferenceFactor: noises ? noiseReference(p, noises.totalNoiseDbm0p) : basicSignalToNoiseFactor,
+      talkerEchoRatingDb: talkerEchoRating(p) + Math.min(0.08 * p.echoPathDelayMs + 10, 18),
+      gain: 3,
+      scaleFactor,
+    }),
   };
 }
 
@@ -88,7 +67,7 @@ export function widebandFactors(p: EModelParameters, echoReference: EchoReferenc
  */
 export function fullbandFactors(p: EModelParameters) {
   const { basicSignalToNoiseFactor, scaleFactor } = E_MODEL_SCALES.fullband;
-  const delay = scaledDelay(p, scaleFactor);
+  const delay = absoluteDelay(p, scaleFactor);
   return {
     basicSignalToNoiseFactor,
     simultaneousImpairmentFactor: 0,

@@ -30,9 +30,9 @@ export interface EModelResult extends Partial<EModelParameters>, Partial<NoiseVa
   simultaneousImpairmentFactor: number;
   /** Id. */
   delayImpairmentFactor: number;
-  /** Idte. */
+  /** Idte; 0 where the scale has no echo. */
   talkerEchoFactor: number;
-  /** Idle. */
+  /** Idle; 0 where the scale has no echo. */
   listenerEchoFactor: number;
   /** Idd. */
   absoluteDelayFactor: number;

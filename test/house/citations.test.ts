@@ -13,6 +13,12 @@ import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
 import { type Source, SOURCES } from '../../src/evidence/sources.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
+import {
+  E_MODEL_FORMULAS,
+  FULLBAND_FORMULAS,
+  NOISE_REFERENCE_FORMULAS,
+  WIDEBAND_FORMULAS,
+} from '../../src/quality/eModelFormulas.ts';
 import { textsIn } from '../support/numbers.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
@@ -20,6 +26,9 @@ const CATALOGS = {
   CODECS: api.CODECS,
   CONVENTIONS,
   DELAY_PARTS,
+  E_MODEL_PARAMETERS: api.E_MODEL_PARAMETERS,
+  E_MODEL_SCALES: api.E_MODEL_SCALES,
+  SATISFACTION_BANDS: api.SATISFACTION_BANDS,
   EXOTEL_BANDWIDTH: api.EXOTEL_BANDWIDTH,
   EXOTEL_CODECS: api.EXOTEL_CODECS,
   HEADER_HABITS,
@@ -58,6 +67,7 @@ describe('every citation names a source and a place in it', () => {
   test('in the formulas', () => {
     expect(citesIn(FORMULAS).length).toBeGreaterThan(0);
     expect(complaints(FORMULAS)).toEqual([]);
+    expect(complaints([E_MODEL_FORMULAS, FULLBAND_FORMULAS, NOISE_REFERENCE_FORMULAS, WIDEBAND_FORMULAS])).toEqual([]);
   });
 
   test('a wrong one is found', () => {

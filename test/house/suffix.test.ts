@@ -34,8 +34,12 @@ describe('a number’s name ends in its unit', () => {
 
   const { EXOTEL_API_RATE, EXOTEL_CALL_RATE, EXOTEL_PLANS, EXOTEL_SLOTS } = api;
   const limits = { EXOTEL_API_RATE, EXOTEL_CALL_RATE, EXOTEL_PLANS, EXOTEL_SLOTS };
+  const { E_MODEL_PARAMETERS, E_MODEL_SCALES, SATISFACTION_BANDS } = api;
   const catalogs = {
     ...limits,
+    E_MODEL_PARAMETERS,
+    E_MODEL_SCALES,
+    SATISFACTION_BANDS,
     CODECS,
     CONVENTIONS,
     EXOTEL_BANDWIDTH,

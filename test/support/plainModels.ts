@@ -79,4 +79,26 @@ function callsCovered(offeredErlangs: number, channels: number, calls: number): 
   return covered / sum;
 }
 
-export const MODELS = { erlangB, erlangC, extendedErlangB, engset, engsetTime, lossQueue, callsCovered } as const;
+/** Share of a standard normal distribution below, by Simpson's rule over the tail. */
+function normalDistribution(x: number): number {
+  if (x > 0) return 1 - normalDistribution(-x);
+  const steps = 20_000;
+  const width = 12 / Math.max(1, -x / 3) / steps;
+  let sum = 0;
+  for (let n = 0; n <= steps; n += 1) {
+    const weight = n === 0 || n === steps ? 1 : n % 2 === 0 ? 2 : 4;
+    sum += weight * Math.exp(-((x - n * width) ** 2) / 2);
+  }
+  return (sum * width) / 3 / Math.sqrt(2 * Math.PI);
+}
+
+export const MODELS = {
+  erlangB,
+  erlangC,
+  extendedErlangB,
+  engset,
+  engsetTime,
+  lossQueue,
+  callsCovered,
+  normalDistribution,
+} as const;
