@@ -63,7 +63,8 @@ export function answerDetails(
           : html`<p class="quiet">No findings.</p>`
       }
     </section>
-    ${plan.traffic.offeredErlangs === undefined ? nothing : blockingFigure(plan)} ${plan.quality.mouthToEarMs === undefined ? nothing : qualityFigures(plan)} ${plan.media.map(packetFigure)}`;
+    ${plan.traffic.offeredErlangs === undefined ? nothing : blockingFigure(plan)}
+    ${plan.quality.mouthToEarMs === undefined ? nothing : qualityFigures(plan)} ${plan.media.map(packetFigure)}`;
 }
 
 function finding({ severity, message, cite }: Finding, sourceOf: SourceOf): TemplateResult {

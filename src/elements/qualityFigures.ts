@@ -7,5 +7,6 @@ import { qualityMapFigure } from './qualityMapFigure.ts';
 /** The way from mouth to ear; for a rated call also its quality over other networks, and what the network may have. */
 export function qualityFigures(plan: Plan): TemplateResult {
   const isRated = plan.quality.rFactor !== undefined;
-  return html`${delayFigure(plan)} ${isRated ? qualityMapFigure(plan) : nothing} ${isRated ? budgetFigure(plan) : nothing}`;
+  return html`${delayFigure(plan)} ${isRated ? qualityMapFigure(plan) : nothing}
+  ${isRated ? budgetFigure(plan) : nothing}`;
 }

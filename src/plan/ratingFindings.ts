@@ -120,7 +120,14 @@ function doubtFindings({ quality, media: [use] }: Judged): Finding[] {
   const { equipmentImpairmentFactor: at } = 'cites' in impairment ? impairment.cites : {};
   return [
     ...(doubt
-      ? [note('planning-estimate', 'quality.rFactor', `A planning estimate: how ${label} impairs a call ${doubt}.`, at ?? cite)]
+      ? [
+          note(
+            'planning-estimate',
+            'quality.rFactor',
+            `A planning estimate: how ${label} impairs a call ${doubt}.`,
+            at ?? cite,
+          ),
+        ]
       : []),
     ...warnings.map((warning) => note('model-limit', `quality.${warning.field}`, WARNINGS[warning.code], warning.cite)),
   ];
