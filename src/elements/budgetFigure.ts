@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Plan } from '../plan/plan.ts';
-import { codecBudgets, type CodecBudget } from '../quality/codecBudgets.ts';
+import { codecBudgets, type CodecBudget } from '../plan/codecBudgets.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
 
 const ms = (most: number | null): string => (most === null ? '–' : `${formatNumber(Math.floor(most))} ms`);

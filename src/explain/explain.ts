@@ -1,4 +1,5 @@
 import { codec } from '../catalog/codecs.ts';
+import { PROPAGATION_RULES, ROUTE } from '../catalog/delayConventions.ts';
 import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
@@ -77,6 +78,14 @@ const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: C
   secondsPerMinute: { value: SECONDS_PER_MINUTE, label: 'Seconds in a minute', cite: 'si#table 8, minute' },
   minutesPerHour: { value: MINUTES_PER_HOUR, label: 'Minutes in an hour', cite: 'si#table 8, hour' },
   busyHoursPerDay: { value: 1, label: 'Busy hours in a day', cite: 'angus#busy hour' },
+  oneMs: { value: 1, label: 'A millisecond', cite: 'si#table 7, milli', unit: 'Ms' },
+  propagationMsPerKm: {
+    value: PROPAGATION_RULES['5-us-per-km'].propagationMsPerKm,
+    label: 'Time of a kilometer',
+    cite: PROPAGATION_RULES['5-us-per-km'].cite,
+    unit: 'MsPerKm',
+  },
+  routeFactor: { value: ROUTE.routeFactor, label: 'Length of the route', cite: ROUTE.cite, unit: 'Factor' },
   secondsPerHour: { value: SECONDS_PER_HOUR, label: 'Seconds in an hour', cite: 'si#table 8, hour' },
 };
 

@@ -32,7 +32,27 @@ import type { ControlFlow } from '../plan/controlWay.ts';
 import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';
-import { DELAY_MARGIN_FORMULAS, LOSS_MARGIN_FORMULAS, ROUND_TRIP_FORMULAS } from '../quality/formulas.ts';
+import {
+  E_MODEL_FORMULAS,
+  FULLBAND_FORMULAS,
+  NOISE_REFERENCE_FORMULAS,
+  WIDEBAND_FORMULAS,
+} from '../quality/eModelFormulas.ts';
+import {
+  ALL_LOST_BURSTS,
+  DELAY_MARGIN_FORMULAS,
+  DELAY_PART_FORMULAS,
+  JITTER_BUFFER_FORMULAS,
+  LATE_TARGET,
+  LOSS_AFTER_BUFFER,
+  LOSS_MARGIN_FORMULAS,
+  NO_JITTER_FORMULAS,
+  RATED_FORMULAS,
+  REPAIRED_LOSS_FORMULAS,
+  ROUND_TRIP_FORMULAS,
+  SCORE_MARGIN_FORMULAS,
+  UNREPAIRED_FORMULAS,
+} from '../quality/formulas.ts';
 import { CONTACT_CENTER_FORMULAS } from '../traffic/contactCenterFormulas.ts';
 import {
   BUSY_HOUR_ERLANGS,
@@ -82,6 +102,7 @@ const TABLES: readonly [RegExp, Readonly<Record<string, Formula>>][] = [
   [/^volume$/, VOLUME_FORMULAS satisfies FormulasOf<PlannedVolume>],
   [/^link$/, LINK_FORMULAS],
   [/^quality\.thresholds\.roundTrip/, ROUND_TRIP_FORMULAS],
+  [/^quality\.thresholds\.meanOpinionScore/, SCORE_MARGIN_FORMULAS],
   [/^quality/, { ...DELAY_MARGIN_FORMULAS, ...LOSS_MARGIN_FORMULAS }],
   [/^qos/, QOS_FORMULAS],
 ];
@@ -121,6 +142,17 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'quality.thresholds': DELAY_MARGIN_FORMULAS,
   'quality.thresholds.loss': LOSS_MARGIN_FORMULAS,
   'quality.thresholds.roundTrip': ROUND_TRIP_FORMULAS,
+  'quality.thresholds.meanOpinionScore': SCORE_MARGIN_FORMULAS,
+  'quality, rating': { ...E_MODEL_FORMULAS, ...RATED_FORMULAS },
+  'quality, rating on the wideband scale': WIDEBAND_FORMULAS,
+  'quality, rating on the wideband scale, the other reading': NOISE_REFERENCE_FORMULAS,
+  'quality, rating on the fullband scale': FULLBAND_FORMULAS,
+  'quality, buffer': { ...JITTER_BUFFER_FORMULAS.exponential, lateTargetRatio: LATE_TARGET },
+  'quality, nothing to wait for': NO_JITTER_FORMULAS,
+  'quality, loss': { unplayedRatio: LOSS_AFTER_BUFFER, ...UNREPAIRED_FORMULAS },
+  'quality, loss after repair': REPAIRED_LOSS_FORMULAS,
+  'quality, everything lost': { residualBurstFactor: ALL_LOST_BURSTS },
+  'quality, parts of the delay': DELAY_PART_FORMULAS,
   qos: QOS_FORMULAS,
 };
 

@@ -12,4 +12,9 @@ export const FUNCTION_NAMES: readonly string[] = [
   'engsetTime',
   'lossQueue',
   'callsCovered',
+  'sqrt',
+  'log',
+  'log2',
+  'log10',
+  'normalDistribution',
 ];

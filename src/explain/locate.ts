@@ -77,6 +77,13 @@ const PLACES: Readonly<Record<string, (plan: Plan, direction?: 'down' | 'up') =>
   bindingUsableBitsPerSecond: ({ link }) => `link.usableBitsPerSecond.${link.bindingLimit ?? 'down'}`,
   mediaVoiceBytes: ({ media }) => `media.0.${media[0]?.voiceBytes === undefined ? 'payloadBytes' : 'voiceBytes'}`,
   talkPacketMs: () => 'media.0.packetMs',
+  measuredDelayMs: () => 'scenario.network.oneWayDelayMs',
+  networkLossRatio: () => 'scenario.network.lossRatio',
+  networkBurstFactor: () => 'scenario.network.burstFactor',
+  networkMs: () => 'quality.networkMs',
+  bufferMs: () => 'quality.bufferMs',
+  repairDelayMs: () => 'quality.repairDelayMs',
+  callScore: () => 'quality.meanOpinionScore',
   callHoldSeconds: () => 'control.holdSeconds',
   targetServiceLevelRatio: () => 'scenario.demand.serviceLevelRatio',
   demandBusyHourRatio: () => 'scenario.demand.busyHourRatio',
@@ -86,6 +93,8 @@ const PLACES: Readonly<Record<string, (plan: Plan, direction?: 'down' | 'up') =>
 /** Names that are made of a place and the name of a number there. */
 function patternPlace(record: string, name: string): string | undefined {
   const small = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
+  const part = /^part(\d+)DelayMs$/.exec(name);
+  if (part) return `quality.delayParts.${part[1] ?? ''}.delayMs`;
   const [, place, number = '', field = ''] =
     /^(talking|silent|update|flow|mean|voice(?=Least|Mean|Most))(\d*)([A-Z]\w+)$/.exec(name) ??
     /^()()(\w+)CallBitsPerSecond$/.exec(name) ??

@@ -13,6 +13,7 @@ import type { LedgerRow, PacketLedger } from '../packet/packetSize.ts';
 import type { ControlFlow } from '../plan/controlWay.ts';
 import type { Plan, PlannedMedia } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
+import { qualityRule } from './qualityRule.ts';
 import { trafficRule } from './trafficRule.ts';
 import { valueAt } from './valueAt.ts';
 
@@ -21,6 +22,7 @@ export function ruleFor(plan: Plan, record: string, field: string): Formula | un
   const { demand } = plan.scenario;
   const [use] = plan.media;
   if (record === 'traffic') return trafficRule(plan, field);
+  if (record.startsWith('quality')) return qualityRule(plan, record, field);
   if (record === 'volume' && demand.kind === 'daily') {
     if (field === 'busyHourRatio') return DAILY_VOLUME_FORMULAS.busyHourRatio;
     if (field === 'monthCallSeconds' && demand.hourlyShares) return DAILY_VOLUME_FORMULAS.monthCallSeconds;

@@ -70,15 +70,16 @@ export function planCapacity(input: Scenario): Plan {
 
 /** A network whose delay is not known is held against its limits, and nothing is said of the sound. */
 function qualityOf(scenario: FilledScenario, media: PlannedMedia): PlannedQuality {
-  const { network = {}, profile } = scenario;
+  const { network = {}, profile, defaults } = scenario;
   const isRatable = (network.oneWayDelayMs ?? network.distanceKm) !== undefined;
   const rated = isRatable ? plannedQuality(scenario, media) : undefined;
+  const given = Object.fromEntries(Object.entries(network).filter(([key]) => !defaults.includes(`network.${key}`)));
   const known = rated && {
     oneWayDelayMs: rated.networkMs,
     codec: media.codec,
     ...(rated.meanOpinionScore !== undefined && { meanOpinionScore: rated.meanOpinionScore }),
   };
-  return { thresholds: thresholdMargins({ ...network, ...known }, PROFILES[profile]), ...rated };
+  return { thresholds: thresholdMargins({ ...given, ...known }, PROFILES[profile]), ...rated };
 }
 
 function validScenario(input: Scenario): Scenario {

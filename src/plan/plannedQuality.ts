@@ -5,7 +5,7 @@ import type { FilledScenario } from '../scenario/scenario.ts';
 import type { PlannedMedia } from './plan.ts';
 
 /** How the calls sound: the delay and the loss that is heard, and the rating where the codec's impairment is known. */
-export type RatedQuality = Omit<CallQuality, 'rating'> &
+export type RatedQuality = Omit<CallQuality, 'rating' | 'packetMs'> &
   Partial<EModelResult> & {
     /** One way between the ends, measured or from the way described [ms]. */
     networkMs: number;
@@ -19,7 +19,11 @@ export function plannedQuality(scenario: FilledScenario, media: PlannedMedia): R
   const { network = {}, media: use } = scenario;
   const way = wayOf(scenario, media);
   const { jitterMs, jitterKind, bufferMs, lossRatio, burstFactor } = network;
-  const { rating, ...heard } = callQuality({
+  const {
+    rating,
+    packetMs: _,
+    ...heard
+  } = callQuality({
     ...way,
     ...given({ jitterMs, jitterKind, bufferMs, lossRatio, burstFactor }),
     ...given(pick(use)),

@@ -129,8 +129,15 @@ function doubtFindings({ quality, media: [use] }: Judged): Finding[] {
           ),
         ]
       : []),
-    ...warnings.map((warning) => note('model-limit', `quality.${warning.field}`, WARNINGS[warning.code], warning.cite)),
+    ...warnings.map((warning) =>
+      note('model-limit', numberAt(quality, warning.field), WARNINGS[warning.code], warning.cite),
+    ),
   ];
+}
+
+/** The number that a warning is about: of a choice, the rating that it leads to. */
+function numberAt(quality: Judged['quality'], field: string): string {
+  return `quality.${typeof quality[field as keyof typeof quality] === 'number' ? field : 'rFactor'}`;
 }
 
 const WARNINGS = {

@@ -1,5 +1,5 @@
 import { BUFFER_TARGET, type JitterKind } from '../catalog/delayConventions.ts';
-import { jitterBuffer } from './jitterBuffer.ts';
+import { jitterBuffer, type JitterBufferValues } from './jitterBuffer.ts';
 import { lossAfterBufferRatio } from './lossAfterBufferRatio.ts';
 import { repairedLoss, type RepairedLossValues } from './repairedLoss.ts';
 
@@ -15,9 +15,7 @@ export interface NetworkQuality {
 }
 
 /** What is heard of loss and jitter, and what waiting costs. */
-export interface HeardLoss extends RepairedLossValues {
-  bufferMs: number;
-  lateRatio: number;
+export interface HeardLoss extends RepairedLossValues, JitterBufferValues {
   /** Lost on the way or late, before repair [0…1]. */
   unplayedRatio: number;
 }
@@ -32,14 +30,14 @@ export function heardLoss({
   redundancyDepth = 0,
   packetMs,
 }: NetworkQuality & { redundancyDepth?: number; packetMs: number }): HeardLoss {
-  const { bufferMs, lateRatio } = jitterBuffer({
+  const buffer = jitterBuffer({
     jitterMs,
     jitterKind,
     ...(givenMs === undefined ? sizedFor(jitterKind) : { bufferMs: givenMs }),
   });
-  const unplayedRatio = lossAfterBufferRatio({ networkLossRatio: lossRatio, lateRatio });
+  const unplayedRatio = lossAfterBufferRatio({ networkLossRatio: lossRatio, lateRatio: buffer.lateRatio });
   const repaired = repairedLoss({ lossRatio: unplayedRatio, burstFactor, redundancyDepth, packetMs });
-  return { bufferMs, lateRatio, unplayedRatio, ...repaired };
+  return { ...buffer, unplayedRatio, ...repaired };
 }
 
 function sizedFor(jitterKind: JitterKind) {

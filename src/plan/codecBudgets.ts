@@ -2,9 +2,9 @@ import type { Concealment } from '../catalog/impairmentEntry.ts';
 import { IMPAIRMENTS, impairmentOf } from '../catalog/impairments.ts';
 import { codec as codecEntry } from '../catalog/codecs.ts';
 import type { Status } from '../evidence/source.ts';
-import { callQuality } from './callQuality.ts';
-import type { NetworkQuality } from './heardLoss.ts';
-import { qualityBudget, type QualityBudget } from './qualityBudget.ts';
+import { callQuality } from '../quality/callQuality.ts';
+import type { NetworkQuality } from '../quality/heardLoss.ts';
+import { qualityBudget, type QualityBudget } from '../quality/qualityBudget.ts';
 
 /** What a network may be for one codec, and what that codec makes of the network as it is. */
 export interface CodecBudget extends QualityBudget {

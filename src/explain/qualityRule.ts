@@ -1,0 +1,101 @@
+import type { Formula } from '../evidence/formula.ts';
+import type { Plan } from '../plan/plan.ts';
+import {
+  E_MODEL_FORMULAS,
+  FULLBAND_FORMULAS,
+  NOISE_REFERENCE_FORMULAS,
+  WIDEBAND_FORMULAS,
+} from '../quality/eModelFormulas.ts';
+import {
+  ALL_LOST_BURSTS,
+  DELAY_PART_FORMULAS,
+  delaySum,
+  JITTER_BUFFER_FORMULAS,
+  LATE_TARGET,
+  LOSS_AFTER_BUFFER,
+  NO_JITTER_FORMULAS,
+  RATED_FORMULAS,
+  REPAIRED_LOSS_FORMULAS,
+  UNREPAIRED_FORMULAS,
+} from '../quality/formulas.ts';
+
+type Rules = Readonly<Record<string, Formula | undefined>>;
+
+const OF_SCALE: Readonly<Record<string, Rules>> = {
+  narrowband: {},
+  wideband: WIDEBAND_FORMULAS,
+  fullband: FULLBAND_FORMULAS,
+};
+
+/** Parts of the delay that lie between the ends. */
+const BETWEEN = ['queueing', 'serialization', 'propagation', 'detour', 'provider', 'network'];
+
+/** How a number of the quality came about, which depends on what is known of the network and of the codec. */
+export function qualityRule(plan: Plan, record: string, field: string): Formula | undefined {
+  const { delayParts, networkMs } = plan.quality;
+  if (record === 'quality') return ratedRules(plan)[field];
+  const part = delayParts?.[Number(/^quality\.delayParts\.(\d+)$/.exec(record)?.[1])];
+  if (part) return partRule(plan, part);
+  return record === 'quality.thresholds.delay' && field === 'actualMs' && networkMs !== undefined
+    ? delaySum(indexes(plan, BETWEEN), 'One way between the ends')
+    : undefined;
+}
+
+type Part = NonNullable<Plan['quality']['delayParts']>[number];
+
+function indexes({ quality: { delayParts = [] } }: Plan, parts: readonly string[]): number[] {
+  return delayParts.flatMap(({ part }, index) => (parts.includes(part) ? [index] : []));
+}
+
+function partRule(plan: Plan, { part, label, cite }: Part): Formula {
+  if (part === 'look-ahead') return { kind: 'catalog', label, cite };
+  if (part !== 'provider') return { ...DELAY_PART_FORMULAS[part], label, cite };
+  const way = indexes(plan, ['propagation', 'detour']).map((index) => `part${index}DelayMs`);
+  return { kind: 'formula', label, expression: ['measuredDelayMs', ...way].join(' - '), cite };
+}
+
+function ratedRules(plan: Plan): Rules {
+  const { quality } = plan;
+  const all = (quality.delayParts ?? []).map((_, index) => index);
+  return {
+    ...E_MODEL_FORMULAS,
+    ...OF_SCALE[quality.scale ?? 'narrowband'],
+    ...(quality.echoReference === 'noise' && NOISE_REFERENCE_FORMULAS),
+    ...RATED_FORMULAS,
+    networkMs: delaySum(indexes(plan, BETWEEN), 'One way between the ends'),
+    mouthToEarMs: delaySum(all, 'From mouth to ear'),
+    ...bufferRules(plan),
+    unplayedRatio: LOSS_AFTER_BUFFER,
+    ...repairRules(plan),
+    ...impairmentRules(plan),
+  };
+}
+
+function bufferRules({ scenario: { network = {} } }: Plan): Rules {
+  const { jitterMs = 0, jitterKind, bufferMs } = network;
+  const { exponential } = JITTER_BUFFER_FORMULAS;
+  const given: Formula = { kind: 'input', label: exponential.bufferMs.label };
+  const hasTail = jitterMs > 0 && jitterKind !== 'peak-to-peak';
+  if (bufferMs !== undefined)
+    return { bufferMs: given, lateRatio: hasTail ? exponential.lateRatio : NO_JITTER_FORMULAS.lateRatio };
+  return hasTail ? { bufferMs: exponential.bufferMs, lateRatio: LATE_TARGET } : NO_JITTER_FORMULAS;
+}
+
+function repairRules({ media: [use], quality: { unplayedRatio } }: Plan): Rules {
+  if (!use?.redundancyDepth) return UNREPAIRED_FORMULAS;
+  return unplayedRatio === 1
+    ? { ...REPAIRED_LOSS_FORMULAS, residualBurstFactor: ALL_LOST_BURSTS }
+    : REPAIRED_LOSS_FORMULAS;
+}
+
+/** What is published of the codec, or what the reader says of it. */
+function impairmentRules({ quality: { impairment } }: Plan): Rules {
+  if (!impairment) return {};
+  const { equipmentImpairmentFactor: codec, lossRobustnessFactor: loss } = E_MODEL_FORMULAS;
+  if (!('cites' in impairment)) return { equipmentImpairmentFactor: codec, lossRobustnessFactor: loss };
+  const { equipmentImpairmentFactor, lossRobustnessFactor = equipmentImpairmentFactor } = impairment.cites;
+  return {
+    equipmentImpairmentFactor: { kind: 'catalog', label: codec.label, cite: equipmentImpairmentFactor },
+    lossRobustnessFactor: { kind: 'catalog', label: loss.label, cite: lossRobustnessFactor },
+  };
+}
