@@ -44,12 +44,17 @@ function mostOf(name: EModelParameterName, scale: EModelScale): number {
   return name === 'advantageFactor' && scale !== 'narrowband' ? 0 : DOMAINS[name][1];
 }
 
+/** The default of a parameter on a scale. */
+export function standardOf(name: EModelParameterName, scale: EModelScale): number {
+  const standards: EModelScaleEntry & EModelInput = E_MODEL_SCALES[scale];
+  return standards[name] ?? E_MODEL_PARAMETERS[name].standard;
+}
+
 /** Every parameter as it was given or by default, with LSTR = STMR + Dr; refused where no equation holds. */
 export function eModelParameters(input: EModelInput, scale: EModelScale): EModelParameters {
-  const standards: EModelScaleEntry & EModelInput = E_MODEL_SCALES[scale];
   const parameters = {} as EModelParameters;
   for (const name of Object.keys(DOMAINS) as EModelParameterName[]) {
-    const value = input[name] ?? standards[name] ?? E_MODEL_PARAMETERS[name].standard;
+    const value = input[name] ?? standardOf(name, scale);
     const [least, most] = [DOMAINS[name][0], mostOf(name, scale)];
     assertRange(name, value, value >= least && value <= most, `a number from ${least} to ${most}`);
     parameters[name] = value + 0; // A zero loses its sign.

@@ -3,6 +3,7 @@ import type { Cite } from '../evidence/source.ts';
 import { widebandFactors } from './eModelFactors.ts';
 import type { EModelInput, EModelParameters } from './eModelInput.ts';
 import { effectiveNames, EVERY_NAME } from './eModelNames.ts';
+import { standardOf } from './eModelParameters.ts';
 import type { EModelResult } from './eModelResult.ts';
 
 export type EModelWarningCode =
@@ -37,8 +38,6 @@ const OF_ONE_SCALE: readonly EModelParameterName[] = [
   'advantageFactor',
 ];
 
-const NO_TERM = { narrowband: 'g107#R', wideband: 'g1071#R', fullband: 'g1072#R of the core' } as const;
-
 const NOTE_6: Cite = 'unseen#G.107 table 3, note 6';
 const ROBUST_CODECS: Cite = 'unseen#G.113, bursts only with codecs of Bpl 16 or more';
 const CORRIGENDUM: Cite = 'unseen#G.107.1 corrigendum 1 (01/2020), equation (7-6)';
@@ -53,11 +52,12 @@ export function eModelWarnings(
   p: EModelParameters,
 ): EModelWarning[] {
   const effective = effectiveNames(scale, echoReference);
+  const noTerm = scale === 'wideband' ? 'g1071#equations (7-1) to (7-16)' : 'g1072#R of the core';
   const fieldWarning = (field: EModelParameterName): EModelWarning | undefined => {
-    const { standard, least, most, cites } = E_MODEL_PARAMETERS[field];
     if (input[field] === undefined) return undefined;
     if (!effective.includes(field))
-      return p[field] === standard ? undefined : { code: 'without-effect', field, cite: NO_TERM[scale] };
+      return p[field] === standardOf(field, scale) ? undefined : { code: 'without-effect', field, cite: noTerm };
+    const { least, most, cites } = E_MODEL_PARAMETERS[field];
     const isInside = p[field] >= least && p[field] <= most;
     const isOther = scale !== 'narrowband' && OF_ONE_SCALE.includes(field);
     return isInside || isOther ? undefined : { code: 'outside-permitted-range', field, cite: cites.most };

@@ -3,7 +3,7 @@ import { entryOf } from '../catalog/entryOf.ts';
 import { assertRange } from '../errors/assertRange.ts';
 
 /**
- * Rating that a mean opinion score stands for: the inverse of {@link meanOpinionScore}.
+ * Rating that a mean opinion score stands for: the inverse of `meanOpinionScore`.
  *
  * @param meanOpinionScore from 1 to 4.5
  * @param scale narrowband when absent

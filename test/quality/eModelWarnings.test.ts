@@ -45,6 +45,7 @@ describe('the Recommendation’s own limits', () => {
     ['bursts', { scale: 'wideband', burstFactor: 2 }, ['without-effect burstFactor']],
     ['the burst ratio of random loss', { scale: 'wideband', burstFactor: 1 }, []],
     ['noise', { scale: 'wideband', sendRoomNoiseDbA: 50 }, ['without-effect sendRoomNoiseDbA']],
+    ['the noise floor of the scale', { scale: 'wideband', noiseFloorDbmp: -96 }, []],
     ['noise that counts', { scale: 'wideband', echoReference: 'noise', sendRoomNoiseDbA: 50 }, []],
     ['an impairment of its own scale', { scale: 'wideband', equipmentImpairmentFactor: 56 }, []],
     ['loss above 20 %', { scale: 'wideband', lossPercent: 30 }, ['outside-permitted-range lossPercent']],
