@@ -109,6 +109,7 @@ export { headerExtensionBytes } from './packet/headerExtension.ts';
 // Link, quality, QoS
 export type { LinkValues } from './link/linkFit.ts';
 export {
+  DELAY_PARTS,
   type DelayPartId,
   JITTER_KINDS,
   type JitterKind,
