@@ -124,6 +124,7 @@ export { poorOrWorsePercent } from './quality/poorOrWorsePercent.ts';
 export { satisfaction } from './quality/satisfaction.ts';
 export { type Satisfaction, SATISFACTION_BANDS, type SatisfactionBand } from './catalog/satisfactionBands.ts';
 export {
+  DELAY_PARTS,
   type DelayPartId,
   JITTER_KINDS,
   type JitterKind,

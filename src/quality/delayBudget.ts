@@ -35,8 +35,9 @@ export interface DelayBudget {
  *
  * The packet's time already holds the codec's frames; what is added is what the codec needs beyond them, look-ahead and
  * filters of both ends, whatever its rate. Computing times are counted only where they are given. The buffer holds the
- * earliest packet for its whole length, so `networkMs` is the least delay measured and not the mean; what a packet
- * waits behind another is there twice, unless the buffer counts from a packet that has waited.
+ * earliest packet for its whole length, so `networkMs` is the least delay measured and not the mean. What a packet waits
+ * behind another is jitter that a buffer covers: `aheadBytes` beside `bufferMs` is the worst case, a buffer that counts
+ * from a packet that has waited.
  *
  * @param input `codec`, an id or an entry of your own; `packetMs` [ms]; `coderMs`, `decoderMs` [ms]; the way, as
  *   `hops` with `linkBitsPerSecond` [bit/s], `packetBytes` [B] and `aheadBytes` [B] of a packet just begun,
@@ -66,7 +67,8 @@ export function delayBudget(input: DelayBudgetInput): DelayBudget {
   ];
   return {
     mouthToEarMs: delays.reduce((sum, { delayMs }) => sum + delayMs, 0),
-    parts: delays.map((delay) => ({ ...DELAY_PARTS[delay.part], ...delay })),
+    // Of -0, which passes as 0 or more, the sign goes.
+    parts: delays.map((delay) => ({ ...DELAY_PARTS[delay.part], ...delay, delayMs: delay.delayMs + 0 })),
     ...(!codec.delay && { isLookaheadUnknown: true }),
   };
 }

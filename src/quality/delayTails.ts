@@ -4,6 +4,8 @@ import { normalQuantile, normalTailRatio } from './normalTail.ts';
 /** A kind of jitter that sets no bound to the delay. */
 type UnboundedKind = Exclude<JitterKind, 'peak-to-peak'>;
 
+export type DelayTail = 'exponential' | 'gaussian';
+
 /** How delays above the least one are distributed, by a scale. */
 interface Tail {
   /** The scale that a jitter means: mean of an exponential tail, standard deviation of a Gaussian one [ms]. */
@@ -20,7 +22,7 @@ interface Tail {
 const LEAST_BELOW_MEAN = 3.090232306167813;
 
 /** Distributions that a figure of jitter can be turned into late packets with. */
-export const DELAY_TAILS = {
+export const DELAY_TAILS: Readonly<Record<DelayTail, Tail>> = {
   /** Queues that are mostly empty: many packets near the least delay, a few far above it. */
   exponential: {
     scaleMs: {
@@ -43,6 +45,4 @@ export const DELAY_TAILS = {
     scales: (lateRatio) => LEAST_BELOW_MEAN - normalQuantile(lateRatio),
     mostLateRatio: 0.999,
   },
-} as const satisfies Record<string, Tail>;
-
-export type DelayTail = keyof typeof DELAY_TAILS;
+};

@@ -46,7 +46,10 @@ export interface JitterBufferValues {
  * @example jitterBuffer({ jitterMs: 10, jitterKind: 'rfc3550', bufferMs: 20 }).lateRatio // 0.13533…
  */
 export function jitterBuffer(input: JitterBufferInput): JitterBufferValues {
-  const { jitterMs, jitterKind, bufferMs, lateRatio } = input;
+  const { jitterKind, lateRatio } = input;
+  // Of -0, which passes as 0 or more, the sign goes.
+  const jitterMs = input.jitterMs + 0;
+  const bufferMs = input.bufferMs === 0 ? 0 : input.bufferMs;
   assertAmounts({ jitterMs, bufferMs });
   assertShares({ lateRatio });
   entryOf(JITTER_KINDS, jitterKind, 'jitterKind');
@@ -70,7 +73,7 @@ function boundedBuffer({ jitterMs, bufferMs = jitterMs, lateRatio = 0, delayTail
   assertRange('lateRatio', lateRatio, lateRatio === 0, '0, because peak-to-peak tells nothing of the delays between');
   const expected = `${jitterMs} ms or more, because peak-to-peak tells nothing of the delays between`;
   assertRange('bufferMs', bufferMs, bufferMs >= jitterMs, expected);
-  return { bufferMs, lateRatio };
+  return { bufferMs: bufferMs + 0, lateRatio: 0 };
 }
 
 function refused(field: string, received: unknown, expected: string): CapacityError {

@@ -6,7 +6,7 @@ const FRACTION_TERMS = 120;
  * Share of a normal distribution that lies more than `z` standard deviations above its mean.
  *
  * @param z standard deviations [1]
- * @returns the upper tail [0…1], to a relative 1e-12 down to the least numbers; 0 beyond
+ * @returns the upper tail [0…1], to a relative 1e-12 down to 1e-300; 0 where there is no number
  * @source Abramowitz, Stegun 1964, 26.2.11 and 26.2.14
  */
 export function normalTailRatio(z: number): number {

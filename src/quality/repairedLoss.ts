@@ -46,10 +46,11 @@ export function repairedLoss({
   const isDepth = Number.isInteger(redundancyDepth) && redundancyDepth >= 0 && redundancyDepth <= MOST_DEPTH;
   assertRange('redundancyDepth', redundancyDepth, isDepth, `a whole number from 0 to ${MOST_DEPTH}`);
   const staysLost = burstFactor === 1 ? lossRatio : 1 - (1 - lossRatio) / burstFactor;
-  let [allLost, residualBurstFactor] = [lossRatio, burstFactor];
+  // Of -0, which passes as 0 or more, the sign goes.
+  let [allLost, residualBurstFactor] = [lossRatio + 0, burstFactor];
   for (let copy = 0; copy < redundancyDepth; copy += 1) {
     residualBurstFactor += allLost;
     allLost *= staysLost;
   }
-  return { residualLossRatio: allLost, residualBurstFactor, repairDelayMs: redundancyDepth * packetMs };
+  return { residualLossRatio: allLost, residualBurstFactor, repairDelayMs: redundancyDepth * packetMs + 0 };
 }

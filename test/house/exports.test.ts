@@ -6,6 +6,7 @@ import * as report from '../../src/report.ts';
 const MAIN = [
   'CODECS',
   'CapacityError',
+  'DELAY_PARTS',
   'EXOTEL_API_RATE',
   'EXOTEL_BANDWIDTH',
   'EXOTEL_CALL_RATE',

@@ -252,6 +252,11 @@ describe('edges and refusals', () => {
     expect(delayBudget({ codec: 'g711' })).not.toHaveProperty('isLookaheadUnknown');
   });
 
+  test('no -0 comes out', () => {
+    const { parts } = delayBudget({ codec: 'g711', distanceKm: -0, providerMs: -0, bufferMs: -0 });
+    for (const { part, delayMs } of parts) expect(Object.is(delayMs, -0), part).toBe(false);
+  });
+
   test('a codec of one’s own', () => {
     const own = { ...codecById('opus'), id: 'own' };
     expect(delayBudget({ codec: own, packetMs: 2.5 }).mouthToEarMs).toBe(9);

@@ -148,6 +148,16 @@ describe('edges and refusals', () => {
     expect(jitterBuffer({ ...gaussian, lateRatio: 0.999 }).bufferMs).toBeCloseTo(0, 9);
   });
 
+  test('no -0 comes out', () => {
+    const kinds = ['rfc3550', 'peak-to-peak'] as const;
+    for (const each of kinds) {
+      for (const given of [{ bufferMs: -0 }, { lateRatio: -0 }]) {
+        const { bufferMs, lateRatio } = jitterBuffer({ jitterMs: -0, jitterKind: each, ...given });
+        expect([bufferMs, lateRatio]).toStrictEqual([0, 0]);
+      }
+    }
+  });
+
   const right = { jitterMs: 10, jitterKind, bufferMs: 20 } as const;
   const peak = { jitterMs: 30, jitterKind: 'peak-to-peak' } as const;
   test.each<[string, string, object]>([

@@ -147,6 +147,12 @@ describe('edges and refusals', () => {
     expect(repaired).toEqual({ residualLossRatio, residualBurstFactor, repairDelayMs: 60 });
   });
 
+  test('no -0 comes out', () => {
+    const { residualLossRatio, repairDelayMs } = repairedLoss({ lossRatio: -0, redundancyDepth: -0, packetMs: -0 });
+    const loss = lossAfterBufferRatio({ networkLossRatio: -0, lateRatio: -0 });
+    expect([residualLossRatio, repairDelayMs, loss]).toStrictEqual([0, 0, 0]);
+  });
+
   const right = { lossRatio: 0.1, burstFactor: 2, redundancyDepth: 1, packetMs: 20 };
   test.each([
     ...[NaN, -0.1, 1.1, Infinity].map((lossRatio) => ['lossRatio', { ...right, lossRatio }] as const),
