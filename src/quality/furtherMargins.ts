@@ -34,7 +34,12 @@ function callMargins(
   isInclusive: true | undefined,
 ) {
   const both = oneWayDelayMs === undefined ? {} : { oneWayDelayMs: 2 * oneWayDelayMs };
-  const { delay: roundTrip } = gradeMargins(both, roundTripMs === undefined ? {} : { delayMs: roundTripMs }, isInclusive, {});
+  const { delay: roundTrip } = gradeMargins(
+    both,
+    roundTripMs === undefined ? {} : { delayMs: roundTripMs },
+    isInclusive,
+    {},
+  );
   const limit = scores.find((each) => each.codec === codec) ?? scores.find((each) => each.codec === undefined);
   return {
     ...(roundTrip && { roundTrip }),

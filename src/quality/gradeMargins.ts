@@ -18,7 +18,13 @@ export function gradeMargins<More extends object>(
   const ratio = (field: string, actualRatio: number | undefined, limitRatio: number) => {
     if (actualRatio === undefined) return { limitRatio, ...more };
     assertRange(field, actualRatio, actualRatio >= 0 && actualRatio <= 1, 'a ratio from 0 to 1');
-    return { limitRatio, actualRatio, marginRatio: limitRatio - actualRatio, met: isMet(actualRatio, limitRatio), ...more };
+    return {
+      limitRatio,
+      actualRatio,
+      marginRatio: limitRatio - actualRatio,
+      met: isMet(actualRatio, limitRatio),
+      ...more,
+    };
   };
   return {
     ...(limits.delayMs !== undefined && { delay: ms('oneWayDelayMs', oneWayDelayMs, limits.delayMs) }),

@@ -69,5 +69,5 @@ export interface ThresholdMargins {
 export function thresholdMargins(network: NetworkFigures, profile: QualityProfile): ThresholdMargins {
   const { recommended, roundTripMs, isInclusive, scores, cite } = profile;
   const margins = gradeMargins(network, profile, isInclusive, { cite });
-  return recommended ?? roundTripMs ?? isInclusive ?? scores ? furtherMargins(network, profile, margins) : margins;
+  return (recommended ?? roundTripMs ?? isInclusive ?? scores) ? furtherMargins(network, profile, margins) : margins;
 }

@@ -69,7 +69,11 @@ describe('known values', () => {
     ['SILK', { codec: 'silk' }, undefined],
     ['AMR-WB inside EVS', { codec: 'evs-io-12.65' }, undefined],
     ['Opus at its default of 32 kbit/s', { codec: 'opus' }, [16.83, 10.44, 'paper']],
-    ['Opus below all', { codec: 'opus', codecBitsPerSecond: 11_000, bitRateMode: 'constant', scale: 'fullband' }, undefined],
+    [
+      'Opus below all',
+      { codec: 'opus', codecBitsPerSecond: 11_000, bitRateMode: 'constant', scale: 'fullband' },
+      undefined,
+    ],
   ])('%s', (_, input, expected) => {
     const found = impairmentOf(input);
     expect(found && [found.equipmentImpairmentFactor, found.lossRobustnessFactor, found.status]).toEqual(expected);
@@ -82,18 +86,21 @@ describe('known values', () => {
 });
 
 describe('laws', () => {
-  test.each(IMPAIRMENTS)('$codec $codecBitsPerSecond $scale: a codec of the catalog, inside its scale, cited', (entry) => {
-    expect(codec(entry.codec).id).toBe(entry.codec);
-    expect(codec(entry.codec).rate === 'chosen').toBe(entry.codecBitsPerSecond !== undefined);
-    expect(entry.equipmentImpairmentFactor).toBeGreaterThanOrEqual(0);
-    expect(entry.equipmentImpairmentFactor).toBeLessThan(QUALITY_SCALES[entry.scale].maximumFactor);
-    for (const factor of [entry.lossRobustnessFactor, entry.burstyLossRobustnessFactor])
-      expect(factor ?? 1).toBeGreaterThan(0);
-    expect(entry.cites.lossRobustnessFactor === undefined).toBe(entry.lossRobustnessFactor === undefined);
-    expect(Object.values(entry.cites).map(statusOf)).toContain(entry.status);
-    if (entry.status === 'standard')
-      expect(Object.values(entry.cites).map(statusOf)).toEqual(Object.values(entry.cites).map(() => 'standard'));
-  });
+  test.each(IMPAIRMENTS)(
+    '$codec $codecBitsPerSecond $scale: a codec of the catalog, inside its scale, cited',
+    (entry) => {
+      expect(codec(entry.codec).id).toBe(entry.codec);
+      expect(codec(entry.codec).rate === 'chosen').toBe(entry.codecBitsPerSecond !== undefined);
+      expect(entry.equipmentImpairmentFactor).toBeGreaterThanOrEqual(0);
+      expect(entry.equipmentImpairmentFactor).toBeLessThan(QUALITY_SCALES[entry.scale].maximumFactor);
+      for (const factor of [entry.lossRobustnessFactor, entry.burstyLossRobustnessFactor])
+        expect(factor ?? 1).toBeGreaterThan(0);
+      expect(entry.cites.lossRobustnessFactor === undefined).toBe(entry.lossRobustnessFactor === undefined);
+      expect(Object.values(entry.cites).map(statusOf)).toContain(entry.status);
+      if (entry.status === 'standard')
+        expect(Object.values(entry.cites).map(statusOf)).toEqual(Object.values(entry.cites).map(() => 'standard'));
+    },
+  );
 
   test('loss in bursts is never easier than random loss', () => {
     for (const { lossRobustnessFactor = Infinity, burstyLossRobustnessFactor = 0 } of IMPAIRMENTS)
