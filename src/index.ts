@@ -155,7 +155,6 @@ export {
   type QualityBudgetInput,
 } from './quality/qualityBudget.ts';
 export { codecBudgets, type CodecBudget } from './plan/codecBudgets.ts';
-export { QUALITY_SCALES, type QualityScale } from './catalog/qualityScale.ts';
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
 export type { QosClass } from './qos/markings.ts';
 

@@ -1,5 +1,5 @@
 import type { Cite, Status } from '../evidence/source.ts';
-import type { QualityScale } from './qualityScale.ts';
+import type { EModelScale } from './eModelScales.ts';
 
 /** What the decoder does about a lost packet: nothing, what Appendix I of G.711 describes, or what it always does. */
 export type Concealment = 'none' | 'appendix-i' | 'built-in';
@@ -15,7 +15,7 @@ export interface Impairment {
   discontinuous?: true;
   /** On one ear or on both, where the values differ. */
   listening?: 'monotic' | 'diotic';
-  scale: QualityScale;
+  scale: EModelScale;
   concealment: Concealment;
   /** Ie of G.107, Ie,wb of G.107.1, Ie,fb of G.107.2. */
   equipmentImpairmentFactor: number;
@@ -32,7 +32,7 @@ export interface Impairment {
 
 /** How much a codec impairs a call, by the reader's own word. */
 export interface OwnImpairment {
-  scale: QualityScale;
+  scale: EModelScale;
   /** Ie on that scale. */
   equipmentImpairmentFactor: number;
   /** Bpl; without it only a call without loss can be rated. */

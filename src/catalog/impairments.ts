@@ -4,13 +4,13 @@ import { statusOf } from '../evidence/status.ts';
 import { rateRule, takesRate } from './codecRates.ts';
 import { codec as codecEntry } from './codecs.ts';
 import type { Concealment, Impairment } from './impairmentEntry.ts';
-import type { QualityScale } from './qualityScale.ts';
+import type { EModelScale } from './eModelScales.ts';
 
 type Traits = Partial<Omit<Impairment, 'codec' | 'scale' | 'cites' | 'status'>>;
 type Row = readonly [codec: string, equipmentImpairmentFactor: number, traits?: Traits, lossCite?: Cite];
 
 /** Rows of one publication; the robustness has its citation unless a row says another. */
-const published = (scale: QualityScale, cite: Cite, rows: readonly Row[]): Impairment[] =>
+const published = (scale: EModelScale, cite: Cite, rows: readonly Row[]): Impairment[] =>
   rows.map(([codec, equipmentImpairmentFactor, traits = {}, lossCite = cite]) => {
     const isRobustnessKnown = traits.lossRobustnessFactor !== undefined;
     const weak = (isRobustnessKnown ? [cite, lossCite] : [cite]).map(statusOf).find((each) => each !== 'standard');
@@ -27,7 +27,7 @@ const published = (scale: QualityScale, cite: Cite, rows: readonly Row[]): Impai
 
 type OpusRow = readonly [kilobits: number, ie: number, random: number, bursty: number];
 
-const opus = (scale: QualityScale, bitRateMode: 'constant' | 'variable', rows: readonly OpusRow[]): Impairment[] =>
+const opus = (scale: EModelScale, bitRateMode: 'constant' | 'variable', rows: readonly OpusRow[]): Impairment[] =>
   published(
     scale,
     `alahmadi2021#Opus, ${bitRateMode} bit rate`,
@@ -169,7 +169,7 @@ export interface ImpairmentInput {
   packetMs?: number;
   concealment?: Concealment;
   listening?: 'monotic' | 'diotic';
-  scale?: QualityScale;
+  scale?: EModelScale;
 }
 
 /**

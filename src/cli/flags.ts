@@ -1,6 +1,7 @@
 import { SIGNALING } from '../catalog/controlTraffic.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
+import { PROFILES } from '../catalog/thresholds.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Issue } from '../scenario/issue.ts';
 import { plainQuantity, type PlainUnit } from '../scenario/plainQuantity.ts';
@@ -67,7 +68,7 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   delay: { paths: ['network.oneWayDelayMs'], unit: 'ms', help: 'one-way delay of the network' },
   jitter: { paths: ['network.jitterMs'], unit: 'ms', help: 'jitter of the network' },
   loss: { paths: ['network.lossRatio'], unit: '1', help: 'packet loss, such as 0.3%' },
-  profile: { paths: ['profile'], help: 'whose limits to hold the plan against' },
+  profile: { paths: ['profile'], help: Object.keys(PROFILES).join(', ') },
   name: { paths: ['name'], help: 'name of the plan' },
 };
 

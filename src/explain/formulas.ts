@@ -41,7 +41,7 @@ import {
 import {
   ALL_LOST_BURSTS,
   DELAY_MARGIN_FORMULAS,
-  DELAY_PART_FORMULAS,
+  PLANNED_PART_FORMULAS,
   JITTER_BUFFER_FORMULAS,
   LATE_TARGET,
   LOSS_AFTER_BUFFER,
@@ -152,7 +152,7 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'quality, loss': { unplayedRatio: LOSS_AFTER_BUFFER, ...UNREPAIRED_FORMULAS },
   'quality, loss after repair': REPAIRED_LOSS_FORMULAS,
   'quality, everything lost': { residualBurstFactor: ALL_LOST_BURSTS },
-  'quality, parts of the delay': DELAY_PART_FORMULAS,
+  'quality, parts of the delay': PLANNED_PART_FORMULAS,
   qos: QOS_FORMULAS,
 };
 

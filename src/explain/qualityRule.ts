@@ -8,12 +8,12 @@ import {
 } from '../quality/eModelFormulas.ts';
 import {
   ALL_LOST_BURSTS,
-  DELAY_PART_FORMULAS,
   delaySum,
   JITTER_BUFFER_FORMULAS,
   LATE_TARGET,
   LOSS_AFTER_BUFFER,
   NO_JITTER_FORMULAS,
+  PLANNED_PART_FORMULAS,
   RATED_FORMULAS,
   REPAIRED_LOSS_FORMULAS,
   UNREPAIRED_FORMULAS,
@@ -48,8 +48,9 @@ function indexes({ quality: { delayParts = [] } }: Plan, parts: readonly string[
 }
 
 function partRule(plan: Plan, { part, label, cite }: Part): Formula {
-  if (part === 'look-ahead') return { kind: 'catalog', label, cite };
-  if (part !== 'provider') return { ...DELAY_PART_FORMULAS[part], label, cite };
+  const known: Formula | undefined = (PLANNED_PART_FORMULAS as Rules)[part];
+  if (known) return { ...known, label, cite };
+  if (part !== 'provider') return { kind: 'catalog', label, cite };
   const way = indexes(plan, ['propagation', 'detour']).map((index) => `part${index}DelayMs`);
   return { kind: 'formula', label, expression: ['measuredDelayMs', ...way].join(' - '), cite };
 }

@@ -26,15 +26,26 @@ export const DELAY_PART_FORMULAS = {
   'look-ahead': rule('Look-ahead and filters', 'max(lookaheadMs, algorithmicDelayMs - codecFrameMs)'),
   coder: given('Coder'),
   queueing: rule('Behind a packet just begun', 'aheadBytes * bitsPerByte * msPerSecond / linkBitsPerSecond'),
-  serialization: rule('Serialization', 'wireBytes * bitsPerByte * msPerSecond / narrowestBitsPerSecond'),
+  serialization: rule('Serialization', 'packetBytes * bitsPerByte * msPerSecond / linkBitsPerSecond'),
   propagation: rule('Propagation', 'distanceKm * propagationMsPerKm'),
   detour: rule('Propagation, the way round', 'distanceKm * propagationMsPerKm * (routeFactor - 1)'),
   provider: given('Provider'),
+  network: given('Network, as measured'),
+  'de-jitter': given('De-jitter buffer'),
+  repair: given('Waiting for what is repeated'),
+  decoder: given('Decoder'),
+} as const satisfies Record<DelayPartId, Formula>;
+
+/** The same where a plan has the numbers, under the names that it has them. */
+export const PLANNED_PART_FORMULAS = {
+  packetization: DELAY_PART_FORMULAS.packetization,
+  serialization: rule('Serialization', 'wireBytes * bitsPerByte * msPerSecond / narrowestBitsPerSecond'),
+  propagation: DELAY_PART_FORMULAS.propagation,
+  detour: DELAY_PART_FORMULAS.detour,
   network: rule('Network, as measured', 'measuredDelayMs'),
   'de-jitter': rule('De-jitter buffer', 'bufferMs'),
   repair: rule('Waiting for what is repeated', 'repairDelayMs'),
-  decoder: given('Decoder'),
-} as const satisfies Record<DelayPartId, Formula>;
+} as const satisfies Partial<Record<DelayPartId, Formula>>;
 
 /** A delay that is the sum of some parts of a budget, by their places in it. */
 export function delaySum(parts: readonly number[], label: string): Formula {

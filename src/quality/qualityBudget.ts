@@ -1,6 +1,6 @@
 import { CapacityError } from '../errors/capacityError.ts';
 import { assertRange } from '../errors/assertRange.ts';
-import type { QualityScale } from '../catalog/qualityScale.ts';
+import type { EModelScale } from '../catalog/eModelScales.ts';
 import type { OwnImpairment } from '../catalog/impairmentEntry.ts';
 import { type CallQuality, callQuality, type RatedCodec } from './callQuality.ts';
 import { heardLoss, type NetworkQuality } from './heardLoss.ts';
@@ -30,7 +30,7 @@ export interface QualityBudget {
   bindingLimit: BindingLimit;
   targetRFactor: number;
   /** R and scores of different scales are not comparable. */
-  scale: QualityScale;
+  scale: EModelScale;
   /** Nothing is published about loss with this codec, so nothing is allowed or forbidden. */
   isLossRobustnessUnknown?: true;
 }
@@ -97,7 +97,7 @@ function knownImpairment({ impairment }: CallQuality, codec: string): OwnImpairm
   throw new CapacityError({ code: 'unknown-id', field: 'codec', received: codec, expected });
 }
 
-function target(rFactor: number | undefined, meanOpinionScore: number | undefined, scale: QualityScale): number {
+function target(rFactor: number | undefined, meanOpinionScore: number | undefined, scale: EModelScale): number {
   const expected = 'either targetRFactor or targetMeanOpinionScore';
   if ((rFactor === undefined) === (meanOpinionScore === undefined))
     throw new CapacityError({

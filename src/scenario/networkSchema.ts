@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { JITTER_KINDS } from '../catalog/delayConventions.ts';
-import { QUALITY_SCALES } from '../catalog/qualityScale.ts';
+import { E_MODEL_SCALES } from '../catalog/eModelScales.ts';
 import { aboveZero, object, oneOf, upTo, within } from './schemaParts.ts';
 
 const score = within('a score from 1 to 4.5', { minimum: 1, maximum: 4.5 });
@@ -18,7 +18,7 @@ const Network = object({
 const Quality = object({ targetMeanOpinionScore: v.optional(score) });
 
 const Impairment = object({
-  scale: oneOf(QUALITY_SCALES),
+  scale: oneOf(E_MODEL_SCALES),
   equipmentImpairmentFactor: upTo(150, 'a factor'),
   lossRobustnessFactor: v.optional(aboveZero(1000, 'a factor')),
 });

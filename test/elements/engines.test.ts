@@ -32,20 +32,21 @@ const near = fc
     fc.constantFrom('ethernet', 'ethernet-srtp', 'vlan-srtp', 'ip'),
     fc.constantFrom(undefined, 20, 40, 60, 100, 120, 200, 240),
     fc.constantFrom(undefined, 1),
+    fc.constantFrom(undefined, {}, { oneWayDelayMs: 40, jitterMs: 6 }, { oneWayDelayMs: 150 }, { lossRatio: 0.009 }),
   )
-  .map(([given, codec, path, packetMs, talkRatio]): Scenario => {
+  .map(([given, codec, path, packetMs, talkRatio, network]): Scenario => {
     const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode } = given.media ?? {};
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
-    const { trunks, limits, ...plain } = given;
+    const { trunks, limits, network: _, profile, ...plain } = given;
     // Few ask for bundles and limits.
     const bought =
-      given.name !== undefined || given.profile !== undefined
-        ? {}
-        : { ...(trunks && { trunks }), ...(limits && { limits }) };
+      given.name !== undefined || profile !== undefined ? {} : { ...(trunks && { trunks }), ...(limits && { limits }) };
     return {
       ...plain,
       ...bought,
+      ...(network && { network }),
+      ...(profile !== undefined && { profile: 'exotel' }),
       demand: { kind: 'calls', peakCalls: 40 },
       media: {
         codec,
@@ -107,6 +108,8 @@ describe('the usual engine', () => {
     ['a day', { demand: { kind: 'daily', callsPerDay: 900, blockingRatio: 0.01 } }],
     ['bundles', { trunks: { bundleChannels: 30 } }],
     ['limits', { limits: { concurrentCalls: 5 } }],
+    ['another profile', { profile: 'cisco' }],
+    ['a network that misses a limit', { network: { jitterMs: 30 } }],
   ])('refuses %s, which the whole one answers', (_, more) => {
     expect(answer(usual, { demand, ...more })).toBeUndefined();
     expect(answer(whole, { demand, ...more })).toBeDefined();

@@ -5,7 +5,8 @@ import { CONVENTIONS } from '../../src/catalog/conventions.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { numbersIn } from '../support/numbers.ts';
 
-const { CODECS, EXOTEL_BANDWIDTH, EXOTEL_CODECS, LAYERS, PATHS, planCapacity, PROFILES, SERVICE_CLASSES } = api;
+const { CODECS, EXOTEL_BANDWIDTH, EXOTEL_CODECS, IMPAIRMENTS, LAYERS, PATHS, planCapacity, PROFILES } = api;
+const { SERVICE_CLASSES } = api;
 
 /** Keys that name no quantity: what stands under them is in the unit of the name above. */
 const TAKE_THE_NAME_ABOVE = /^(?:\d+|down|up|value|least|most|step|standard)$/;
@@ -44,6 +45,7 @@ describe('a number’s name ends in its unit', () => {
     CONVENTIONS,
     EXOTEL_BANDWIDTH,
     EXOTEL_CODECS,
+    IMPAIRMENTS,
     LAYERS,
     PATHS,
     PROFILES,

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { CODECS, type Finding, type FindingCode, planCapacity, type Scenario } from '../../src/index.ts';
+import {
+  CODECS,
+  type Finding,
+  type FindingCode,
+  planCapacity,
+  type ProfileId,
+  PROFILES,
+  type Scenario,
+  type ScoreMargin,
+} from '../../src/index.ts';
+import { qualityFindings } from '../../src/plan/qualityFindings.ts';
 
 const found = (more: Partial<Scenario>, peakCalls = 50) =>
   planCapacity({ demand: { kind: 'calls', peakCalls }, ...more }).findings;
@@ -50,6 +60,50 @@ describe('known values', () => {
     ]);
     expect(found({ network })[2]?.message).toBe('Packet loss is 2 %; it must stay below 1 %.');
   });
+
+  test('another profile: what it recommends is a warning, what it allows a failure, and no other guide is quoted', () => {
+    const network = { oneWayDelayMs: 140, jitterMs: 50, lossRatio: 0.01 };
+    const findings = found({ profile: 'exotel-sip-trunking', network, media: { codec: 'g729' } });
+    expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+      ['fail', 'Jitter is 50 ms; it must be at most 40 ms.'],
+      ['warn', 'One-way delay is 140 ms; it is recommended to be at most 130 ms.'],
+      ['warn', 'Packet loss is 1 %; it is recommended to be at most 0 %.'],
+      ['warn', 'The round trip is 280 ms; it is recommended to be at most 260 ms.'],
+    ]);
+    expect(findings.map(({ code, field }) => [code, field])).toContainEqual([
+      'round-trip-limit',
+      'quality.thresholds.roundTrip.recommended.actualMs',
+    ]);
+    expect(new Set(findings.map(({ cite }) => cite))).toEqual(
+      new Set(['exotel-dst#quality, recommended and acceptable']),
+    );
+  });
+
+  test('a publisher who says "below" is quoted so, and one who bounds nothing has no findings', () => {
+    const network = { oneWayDelayMs: 50, lossRatio: 0.5 };
+    expect(found({ profile: 'microsoft-teams', network })[0]?.message).toBe(
+      'One-way delay is 50 ms; it must stay below 50 ms.',
+    );
+    expect(found({ profile: 'y1541-5', network })).toEqual([]);
+  });
+
+  test('a score that is too low, by either grade', () => {
+    const cite = 'exotel-dst#quality, recommended and acceptable' as const;
+    const numbers = { limitScore: 4.2, actualScore: 3.9, marginScore: -0.3, met: false };
+    const acceptable = { limitScore: 3.6, actualScore: 3.9, marginScore: 0.3, met: true };
+    const of = (meanOpinionScore: ScoreMargin) =>
+      qualityFindings({ quality: { thresholds: { meanOpinionScore } } }).map(({ severity, message }) => [
+        severity,
+        message,
+      ]);
+    expect(of({ ...acceptable, recommended: numbers, isInclusive: true, cite })).toEqual([
+      ['warn', 'The mean opinion score is 3.9; it is recommended to reach 4.2.'],
+    ]);
+    expect(of({ ...numbers, isInclusive: true, cite })).toEqual([
+      ['fail', 'The mean opinion score is 3.9; it must reach 4.2.'],
+    ]);
+    expect(of({ ...numbers, cite })).toEqual([['fail', 'The mean opinion score is 3.9; it must be above 4.2.']]);
+  });
 });
 
 describe('laws', () => {
@@ -63,6 +117,19 @@ describe('laws', () => {
     const link = { downBitsPerSecond: 1e4, upBitsPerSecond: 1e4 };
     const plan = planCapacity({ demand: { kind: 'calls', peakCalls: 10 }, media: { codec }, network, link });
     expect(plan.findings.length).toBeGreaterThanOrEqual(4);
+    for (const { field, cite, message } of plan.findings) {
+      const at = field.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], plan);
+      expect(at, field).toBeTypeOf('number');
+      expect(cite).toMatch(/^[\w-]+#./);
+      expect(message).not.toMatch(/undefined|NaN|\[object/);
+    }
+  });
+
+  test.each(Object.keys(PROFILES) as ProfileId[])('%s: each finding stands on a number of the plan', (profile) => {
+    const network = { oneWayDelayMs: 1900, jitterMs: 900, lossRatio: 0.9 };
+    const plan = planCapacity({ demand: { kind: 'calls', peakCalls: 10 }, network, profile });
+    const codes = plan.findings.map(({ code }) => code);
+    expect(codes).toHaveLength(Object.keys(plan.quality.thresholds).length);
     for (const { field, cite, message } of plan.findings) {
       const at = field.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], plan);
       expect(at, field).toBeTypeOf('number');

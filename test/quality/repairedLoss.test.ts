@@ -125,7 +125,14 @@ describe('laws', () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const repaired = repairedLoss(input);
-        const values = new Map(Object.entries({ ...input, ...repaired }));
+        const values = new Map(
+          Object.entries({
+            ...input,
+            ...repaired,
+            unplayedRatio: input.lossRatio,
+            networkBurstFactor: input.burstFactor ?? 1,
+          }),
+        );
         for (const [field, { expression }] of Object.entries(REPAIRED_LOSS_FORMULAS)) {
           const value = repaired[field as keyof typeof repaired];
           expect(relativeError(Number(valueOf(expression, values)), value), field).toBeLessThan(1e-11);
