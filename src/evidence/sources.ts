@@ -24,9 +24,18 @@ export const SOURCES = {
     title: '3GPP TS 26.445, EVS: detailed algorithmic description',
     url: 'https://www.3gpp.org/dynareport/26445.htm',
   },
+  '3gpp36323': {
+    title: '3GPP TS 36.323, E-UTRA: Packet Data Convergence Protocol',
+    url: 'https://www.3gpp.org/dynareport/36323.htm',
+  },
+  '3gpp38323': {
+    title: '3GPP TS 38.323, NR: Packet Data Convergence Protocol',
+    url: 'https://www.3gpp.org/dynareport/38323.htm',
+  },
   'g984-3': { title: 'ITU-T G.984.3, GPON transmission convergence', url: 'https://www.itu.int/rec/T-REC-G.984.3' },
   ieee8021ae: { title: 'IEEE 802.1AE, MAC Security' },
   ieee8021q: { title: 'IEEE 802.1Q, Bridged Networks' },
+  ieee80211: { title: 'IEEE 802.11, Wireless LAN' },
   ieee8023: { title: 'IEEE 802.3, Ethernet' },
   si: {
     title: 'The International System of Units, 9th edition',

@@ -2,12 +2,12 @@ import { codec } from '../catalog/codecs.ts';
 import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
+import { REDUNDANCY } from '../catalog/redundancy.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Formula } from '../evidence/formula.ts';
 import type { Cite, Status } from '../evidence/source.ts';
 import { statusOf } from '../evidence/status.ts';
 import type { Plan } from '../plan/plan.ts';
-import { REDUNDANCY } from '../packet/redundantPayload.ts';
 import { SMALLEST_BYTES } from '../packet/payloadRange.ts';
 import {
   BITS_PER_BYTE,
@@ -65,6 +65,12 @@ const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: C
   primaryHeaderBytes: {
     value: REDUNDANCY.primaryHeaderBytes,
     label: 'Before the newest packet',
+    cite: REDUNDANCY.cite,
+    unit: 'Bytes',
+  },
+  mostBlockBytes: {
+    value: REDUNDANCY.mostBlockBytes,
+    label: 'Largest packet that can be repeated',
     cite: REDUNDANCY.cite,
     unit: 'Bytes',
   },

@@ -15,6 +15,7 @@ export const UNIT_SUFFIXES = {
   Bits: 'bit',
   Seconds: 's',
   Ms: 'ms',
+  Hertz: 'Hz',
   Ratio: '1',
   Erlangs: 'E',
   Calls: '1',

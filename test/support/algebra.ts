@@ -21,6 +21,7 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
   bit: 'bit',
   s: 's',
   ms: 'millis',
+  Hz: 's^-1',
   E: undefined,
   '1': undefined,
   'code point': undefined,
