@@ -8,7 +8,8 @@ const summed = (label: string, check: string) => ({ kind: 'search', label, check
 /** One direction of what goes with the voice. */
 export const CONTROL_WAY_FORMULAS = {
   packetsCount: figure('Packets of one exchange'),
-  ipBytes: figure('Packets of one exchange, IP'),
+  contentBytes: figure('Packets of one exchange, without the headers of the path'),
+  ipBytes: summed('Packets of one exchange, IP', 'ipBytes >= contentBytes'),
   linkBytes: summed('Packets of one exchange, link', 'linkBytes >= ipBytes'),
   wireBytes: summed('Packets of one exchange, wire', 'wireBytes >= linkBytes'),
   ipBitsPerSecond: rule('Rate, IP', 'ipBytes * bitsPerByte * msPerSecond / flowIntervalMs'),

@@ -67,7 +67,7 @@ export const SILENT_PACKET_FORMULAS = {
 
 const rule = (label: string, expression: string) => ({ kind: 'formula', label, expression }) as const;
 
-/** Updates that depend on what is sent while talking. */
+/** Updates that depend on what is sent while talking: none is larger. */
 export const SILENT_PACKET_RULES = {
   afterPacket: rule('From one update to the next', 'updateMs + talkPacketMs'),
   likeSpeech: rule('From one packet to the next', 'talkPacketMs'),

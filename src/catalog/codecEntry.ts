@@ -54,6 +54,10 @@ export interface CodecTraits {
     /** Frame, look-ahead and filters [ms]. */
     algorithmicDelayMs: number;
   }>;
+  /** Ticks of the RTP timestamp; absent where no source was seen, or the session chooses. */
+  rtpClock?: Sourced<{ clockHertz: number }>;
+  /** A frame and its time at most, as the encoder cuts packets; absent where frames are of one size. */
+  frameLimit?: Sourced<{ mostFrameBytes: number; longestFrameMs: number }>;
   /** Part of the target that in-band repair takes when it is on: packets do not grow. */
   inbandFec?: Sourced<{ leastRatio: number; mostRatio: number }>;
   /** Absent where no figure is published: then silence can only be planned as speech. */

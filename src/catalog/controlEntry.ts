@@ -9,6 +9,13 @@ export interface Exchange {
   cite: Cite;
 }
 
+/** An exchange that happens again and again. */
+export interface Repeated extends Exchange {
+  intervalMs: number;
+  /** Where the interval has a source of its own. */
+  cites?: { readonly intervalMs: Cite };
+}
+
 /** Reports on the media that grow with its rate. */
 export interface Feedback {
   feedbackBytes: number;
@@ -25,7 +32,7 @@ export interface Peer {
   reportMs?: { minimumMs: number; cite: Cite };
   feedback?: Feedback;
   /** Asks whether the other side still wants the media: each side asks and answers. */
-  consent?: Exchange & { intervalMs: number };
+  consent?: Repeated;
   /** Once in each call. */
   handshake?: Exchange;
   signaling: SignalingId;
@@ -43,7 +50,7 @@ export interface Signaling {
     long: { fromBytes: number; addedBytes: number };
   };
   call: Exchange;
-  registration: Exchange & { intervalMs: number };
-  keepalive: Exchange & { intervalMs: number };
+  registration: Repeated;
+  keepalive: Repeated;
   cite: Cite;
 }

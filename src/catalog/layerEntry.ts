@@ -62,6 +62,8 @@ export interface LayerChoice extends Partial<LayerSizes> {
   carries?: readonly LayerFamily[];
   /** The words of another parameter that go with this one, the first of them its default. */
   goesWith?: readonly string[];
+  mtuBytes?: number;
+  cites?: { readonly mtuBytes: Cite };
   cite?: Cite;
 }
 
@@ -93,4 +95,6 @@ export interface Layer extends LayerSizes {
   cellHeaderBytes: number;
   parameters: Readonly<Record<string, LayerParameter>>;
   cite: Cite;
+  /** Where a figure is not in the document of the rest. */
+  cites?: { readonly mtuBytes: Cite };
 }

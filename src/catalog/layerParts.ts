@@ -17,6 +17,8 @@ export const header = (headerBytes: number) => ({
   headerBytes,
   parameters: { headerBytes: sets('headerBytes', headerBytes) },
 });
+/** Largest packet that a layer carries whole, with the document that says so. */
+export const carriesWhole = (mtuBytes: number, cite: Cite) => ({ mtuBytes, cites: { mtuBytes: cite } });
 export const word = (standard: string, choices: LayerWord['choices'], followsOuter?: true): LayerWord => ({
   kind: 'word',
   standard,

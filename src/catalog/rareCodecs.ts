@@ -1,7 +1,7 @@
 import type { Cite } from '../evidence/source.ts';
 import type { ChosenRateCodec, Codec, Framing } from './codecEntry.ts';
 import { fixed, framing, GROUPS, rates, type Traits } from './codecParts.ts';
-import { COMFORT_NOISE, delay, G711_TRAITS, G729_SID, sid } from './rareTraits.ts';
+import { CLOCK_8K, clock, COMFORT_NOISE, delay, G711_TRAITS, G729_SID, sid } from './rareTraits.ts';
 
 /** Frames of 20 ms whose bits are the rate times their length. */
 const modes = (
@@ -17,6 +17,7 @@ const modes = (
     return fixed(GROUPS.mobile, `${id}-${rate}`, `${label} ${rate} kbit/s`, cite, frame, traits(bits));
   });
 
+const AMR_CLOCK: Cite = 'rfc4867#section 4.1';
 const AMR_FRAMINGS = [
   framing('bandwidth-efficient', [4, 6], 'rfc4867#section 4.3', { alignsFrames: false }),
   framing('octet-aligned', [8, 8], 'rfc4867#section 4.4'),
@@ -39,11 +40,13 @@ const evsFramings = (compactBits: number): Framing[] => [
 ];
 const EVS: Traits = {
   ...delay('3gpp26442#ACELP_LOOK_NS, DELAY_FIR_RESAMPL_NS and DELAY_BWE_TOTAL_NS', 8.75, 32),
+  ...clock(16_000, EVS_FORMAT),
   framings: evsFramings(0),
   silence: sid(48, 160, 'unseen#interval; 48 bits by TS 26.445 table A.1'),
 };
 
 const SPEEX = { frameMs: 20 };
+const SPEEX_CLOCK: Cite = 'rfc5574#RTP header usage';
 const speex = (
   band: string,
   name: string,
@@ -105,6 +108,7 @@ export const RARE_CODECS: readonly Codec[] = [
       { frameMs: 5, frameBytes: each * 0.625 },
       {
         framings: [framing('plain', [8, 0], 'rfc5391#section 4')],
+        ...clock(16_000, 'rfc5391#section 3'),
         delay: { algorithmicDelayMs: 11.875, cite: 'unseen#ITU-T G.711.1' },
       },
     ),
@@ -118,6 +122,7 @@ export const RARE_CODECS: readonly Codec[] = [
       { frameMs: 20, frameBytes: each * 2.5 },
       {
         ...delay('nato-fmn#20 ms frame and 20 ms look-ahead', 20, 40),
+        ...clock(16_000, 'rfc5577#section 3'),
         silence: COMFORT_NOISE,
       },
     ),
@@ -134,7 +139,7 @@ export const RARE_CODECS: readonly Codec[] = [
       `G.723.1 ${rate} kbit/s`,
       'rfc3551#section 4.5.3',
       { frameMs: 30, frameBytes, defaultPacketMs: 30 },
-      delay('wire-2026#lag of encoding and decoding, and the frame', 7.5, 37.5),
+      { ...delay('wire-2026#lag of encoding and decoding, and the frame', 7.5, 37.5), ...CLOCK_8K },
     ),
   ),
   ...(
@@ -160,7 +165,7 @@ export const RARE_CODECS: readonly Codec[] = [
     'G.728',
     'rfc3551#section 4.5.5',
     { frameMs: 2.5, frameBytes: 5 },
-    delay('rfc3551#section 4.5.5, five samples', 0, 0.625),
+    { ...delay('rfc3551#section 4.5.5, five samples', 0, 0.625), ...CLOCK_8K },
   ),
   ...(
     [
@@ -176,6 +181,7 @@ export const RARE_CODECS: readonly Codec[] = [
       { frameMs: 10, frameBytes },
       {
         ...delay('rfc3551#section 4.5.7, as G.729', 5, 15),
+        ...CLOCK_8K,
         silence: G729_SID,
       },
     ),
@@ -190,6 +196,7 @@ export const RARE_CODECS: readonly Codec[] = [
       {
         framings: [framing('plain', [8, 0], 'rfc4749#section 4')],
         delay: { algorithmicDelayMs: 48.9375, cite: 'unseen#ITU-T G.729.1' },
+        ...clock(16_000, 'rfc4749#RTP header usage'),
       },
     ),
   ),
@@ -199,7 +206,7 @@ export const RARE_CODECS: readonly Codec[] = [
     'GSM full rate',
     'rfc3551#section 4.5.8',
     { frameMs: 20, frameBytes: 33 },
-    delay('wire-2026#lag of encoding and decoding, and the frame', 0, 20),
+    { ...delay('wire-2026#lag of encoding and decoding, and the frame', 0, 20), ...CLOCK_8K },
   ),
   fixed(
     GROUPS.mobile,
@@ -210,6 +217,7 @@ export const RARE_CODECS: readonly Codec[] = [
     {
       framings: [framing('plain', [0, 8], 'rfc5993#section 5')],
       ...delay('unseen#GSM half rate', 4.4, 24.4),
+      ...clock(8000, 'rfc5993#RTP header usage'),
       silence: sid(112, 480, 'rfc5993#section 4.1'),
     },
   ),
@@ -219,22 +227,16 @@ export const RARE_CODECS: readonly Codec[] = [
     'GSM enhanced full rate',
     'rfc3551#section 4.5.9',
     { frameMs: 20, frameBytes: 31 },
-    delay('rfc3551#section 4.5.9, the frame', 0, 20),
+    { ...delay('rfc3551#section 4.5.9, the frame', 0, 20), ...CLOCK_8K },
   ),
-  ...amr(
-    'amr',
-    'AMR',
-    [4.75, 5.15, 5.9, 6.7, 7.4, 7.95, 10.2, 12.2],
-    39,
-    delay('wire-2026#lag of encoding and decoding, and the frame', 5, 25),
-  ),
-  ...amr(
-    'amr-wb',
-    'AMR-WB',
-    [6.6, 8.85, 12.65, 14.25, 15.85, 18.25, 19.85, 23.05, 23.85],
-    40,
-    delay('wire-2026#lag of encoding and decoding, and the frame', 5.9375, 25.9375),
-  ),
+  ...amr('amr', 'AMR', [4.75, 5.15, 5.9, 6.7, 7.4, 7.95, 10.2, 12.2], 39, {
+    ...delay('wire-2026#lag of encoding and decoding, and the frame', 5, 25),
+    ...clock(8000, AMR_CLOCK),
+  }),
+  ...amr('amr-wb', 'AMR-WB', [6.6, 8.85, 12.65, 14.25, 15.85, 18.25, 19.85, 23.05, 23.85], 40, {
+    ...delay('wire-2026#lag of encoding and decoding, and the frame', 5.9375, 25.9375),
+    ...clock(16_000, AMR_CLOCK),
+  }),
   fixed(
     GROUPS.mobile,
     'evs-5.9',
@@ -250,7 +252,10 @@ export const RARE_CODECS: readonly Codec[] = [
       },
     },
   ),
-  ...modes('evs', 'EVS', `${EVS_FORMAT}.1, table A.1`, [7.2, 8, 9.6, 13.2, 16.4, 24.4, 32, 48, 64, 96, 128], () => EVS),
+  ...modes('evs', 'EVS', `${EVS_FORMAT}.1, table A.1`, [7.2, 8, 9.6, 13.2, 16.4, 24.4, 32, 48, 64, 96, 128], (bits) =>
+    // Its rate is written with a decimal, as those of the others.
+    bits === 160 ? { ...EVS, aliases: ['evs-8.0'] } : EVS,
+  ),
   // Compact packets of these begin with a request of 3 bits, and end on a whole byte.
   ...modes(
     'evs-io',
@@ -277,6 +282,7 @@ export const RARE_CODECS: readonly Codec[] = [
       { frameMs, frameBytes, defaultPacketMs: frameMs },
       {
         ...delay('rfc3951#section 4.6, enhancer in the decoder', 0, total),
+        ...clock(8000, 'rfc3952#section 5'),
         silence: COMFORT_NOISE,
       },
     ),
@@ -296,7 +302,7 @@ export const RARE_CODECS: readonly Codec[] = [
       [24.6, 62],
     ],
     15,
-    delay('wire-2026#SPEEX_GET_LOOKAHEAD, 40 and 40 samples at 8 kHz', 10, 30),
+    { ...delay('wire-2026#SPEEX_GET_LOOKAHEAD, 40 and 40 samples at 8 kHz', 10, 30), ...clock(8000, SPEEX_CLOCK) },
   ),
   ...speex(
     'wb',
@@ -316,7 +322,10 @@ export const RARE_CODECS: readonly Codec[] = [
       [42.2, 106],
     ],
     27.8,
-    delay('wire-2026#SPEEX_GET_LOOKAHEAD, 143 and 80 samples at 16 kHz', 13.9375, 33.9375),
+    {
+      ...delay('wire-2026#SPEEX_GET_LOOKAHEAD, 143 and 80 samples at 16 kHz', 13.9375, 33.9375),
+      ...clock(16_000, SPEEX_CLOCK),
+    },
   ),
   silk,
   fixed(GROUPS.internet, 'codec2-2400', 'Codec 2 2400 bit/s', 'unseen#baresip, as built in', {
@@ -338,7 +347,7 @@ export const RARE_CODECS: readonly Codec[] = [
     'Comfort noise',
     'wire-2026#Chromium 156, 9 B every 100 ms',
     { frameMs: 10, frameBytes: 9, defaultPacketMs: 100 },
-    { isOncePerPacket: true },
+    { isOncePerPacket: true, ...CLOCK_8K },
   ),
   fixed(
     GROUPS.auxiliary,

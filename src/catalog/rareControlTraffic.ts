@@ -2,10 +2,11 @@ import type { Cite } from '../evidence/source.ts';
 import type { Exchange, Peer, Signaling } from './controlEntry.ts';
 import { CALL, REGISTRATION } from './sipMessages.ts';
 
-/** Three datagrams each way that come to a total [B]; how it is shared out among them was not kept. */
-const sixDatagrams = (label: string, totalBytes: number, cite: Cite): Exchange => {
+/** Three datagrams each way that come to a total [B], which was captured; how it is shared out among them was not. */
+const sixDatagrams = (label: string, totalBytes: number, captured: string): Exchange => {
   const each = Math.floor(totalBytes / 6);
   const way = [totalBytes / 2 - 2 * each, each, each];
+  const cite: Cite = `house-default#${captured}: only the total is captured`;
   return { label, upBytes: way, downBytes: way, cite };
 };
 
@@ -18,7 +19,7 @@ const CHROMIUM = {
     intervalMs: 2700,
     cite: 'wire-2026#Chromium 156, a request every 2.7 s; RFC 7675 says 4 to 6 s',
   },
-  handshake: sixDatagrams('DTLS handshake', 3842, 'wire-2026#Chromium 156, 6 datagrams'),
+  handshake: sixDatagrams('DTLS handshake', 3842, 'Chromium 156'),
 } as const;
 
 /** Browsers and those that talk to them. */
@@ -49,7 +50,7 @@ export const RARE_PEERS = {
       intervalMs: 5000,
       cite: 'wire-2026#Firefox ESR 153, a request every 4.3 to 5.7 s',
     },
-    handshake: sixDatagrams('DTLS handshake', 4224, 'wire-2026#Firefox ESR 153, 6 datagrams assumed'),
+    handshake: sixDatagrams('DTLS handshake', 4224, 'Firefox ESR 153'),
     signaling: 'webrtc',
   },
   'webrtc-sbc': {
@@ -60,12 +61,15 @@ export const RARE_PEERS = {
   },
 } as const satisfies Record<string, Peer>;
 
-/** Offer and answer with candidates and fingerprints, in both requests and in the answer. */
+/**
+ * Offer and answer with candidates and fingerprints, in both requests and in the answer. Their totals are captured; the
+ * parts are those of a call without them, and what is left shared out among the messages that have SDP.
+ */
 const BROWSER_CALL: Exchange = {
   label: 'SIP messages of a call',
   upBytes: [1950, 400, 2189, 674, 674],
   downBytes: [504, 368, 534, 2151, 348],
-  cite: 'wire-2026#baresip with ICE and DTLS-SRTP, 7,214 B out and 4,875 B in with its registration',
+  cite: 'house-default#baresip with ICE and DTLS-SRTP: only the totals are captured, 7,214 B out and 4,875 B in with its registration',
 };
 const keepalive = (intervalMs: number, cite: Cite) => ({
   label: 'SIP keepalive',

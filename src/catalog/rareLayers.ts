@@ -1,5 +1,24 @@
+import type { Cite } from '../evidence/source.ts';
 import type { Layer } from './layerEntry.ts';
-import { adds, COUNTED, flag, FRAMES, header, INNER, layer, MOST_BYTES, PACKETS, sets, word } from './layerParts.ts';
+import {
+  adds,
+  carriesWhole,
+  COUNTED,
+  flag,
+  FRAMES,
+  header,
+  INNER,
+  layer,
+  MOST_BYTES,
+  PACKETS,
+  sets,
+  word,
+} from './layerParts.ts';
+
+/** Not ATM's own limit, but what hosts assume unless they agree on another. */
+const ATM_MTU: Cite = 'rfc2225#section 7, default';
+const PPP_MRU: Cite = 'rfc1661#section 6.1, default';
+const ETHERNET_MTU: Cite = 'ieee8023#clause 3';
 
 /** Layers of tunnels, relays, compressed headers and access lines, and of one's own: each needed by few. */
 export const RARE_LAYERS = {
@@ -161,13 +180,10 @@ export const RARE_LAYERS = {
     parameters: { sci: flag('headerBytes', 8, true) },
   }),
   pppoe: layer('PPPoE', 'tag', PACKETS, 'rfc2516#section 7', { headerBytes: 8, mtuBytes: 1492 }),
-  ppp: layer(
-    'PPP, flag and check included',
-    'link',
-    PACKETS,
-    'rfc1662#section 3.1, one flag; MRU of RFC 1661 section 6.1',
-    { ...header(7), mtuBytes: 1500 },
-  ),
+  ppp: layer('PPP, flag and check included', 'link', PACKETS, 'rfc1662#section 3.1, one flag', {
+    ...header(7),
+    ...carriesWhole(1500, PPP_MRU),
+  }),
   mlppp: layer(
     'Multilink PPP or FRF.12, flag included',
     'link',
@@ -185,18 +201,19 @@ export const RARE_LAYERS = {
     cellHeaderBytes: 5,
     parameters: {
       encapsulation: word('vc-mux', {
-        'vc-mux': { cite: 'rfc2684#section 6' },
-        'llc-snap': { headerBytes: 8, cite: 'rfc2684#section 5.1' },
+        'vc-mux': { cite: 'rfc2684#section 6', ...carriesWhole(9180, ATM_MTU) },
+        'llc-snap': { headerBytes: 8, cite: 'rfc2684#section 5.1', ...carriesWhole(9180, ATM_MTU) },
         'bridged-llc': { headerBytes: 10, carries: ['frame'], cite: 'rfc2684#section 5.2' },
         'bridged-vc-mux': { headerBytes: 2, carries: ['frame'], cite: 'rfc2684#section 6.2' },
-        'pppoa-vc-mux': { headerBytes: 2, cite: 'rfc2364#section 5' },
-        'pppoa-llc': { headerBytes: 6, cite: 'rfc2364#section 6' },
+        'pppoa-vc-mux': { headerBytes: 2, cite: 'rfc2364#section 5', ...carriesWhole(1500, PPP_MRU) },
+        'pppoa-llc': { headerBytes: 6, cite: 'rfc2364#section 6', ...carriesWhole(1500, PPP_MRU) },
       }),
     },
   }),
   wifi: layer('802.11', 'link', FRAMES, 'wire-2026#802.11, MAC header, LLC and CCMP', {
     headerBytes: 34,
     trailerBytes: 4,
+    ...carriesWhole(2296, 'ieee80211#largest MSDU, 2304 with LLC'),
     parameters: {
       qos: flag('headerBytes', 2, true),
       security: word('open', { open: {}, wpa2: { headerBytes: 8, trailerBytes: 8 } }),
@@ -205,32 +222,27 @@ export const RARE_LAYERS = {
   docsis: layer('DOCSIS and Ethernet', 'link', FRAMES, 'cisco-docsis#extended header; the 6 of the MAC header unseen', {
     headerBytes: 25,
     trailerBytes: 4,
-    mtuBytes: 1500,
+    ...carriesWhole(1500, ETHERNET_MTU),
     parameters: { extendedBytes: adds('headerBytes', 1, 240, 1, 5) },
   }),
   gpon: layer('GPON GEM and Ethernet', 'link', FRAMES, 'g984-3#GEM header: 12 + 12 + 3 + 13 bits', {
     headerBytes: 19,
     trailerBytes: 4,
-    mtuBytes: 1500,
+    ...carriesWhole(1500, ETHERNET_MTU),
     parameters: { gemBytes: adds('headerBytes', 1, 16, 1, 5) },
   }),
-  lte: layer(
-    'LTE PDCP, RLC, MAC',
-    'link',
-    ['network'],
-    'unseen#TS 36.323, 36.322 and 36.321, short sequence numbers',
-    header(4),
-  ),
-  nr: layer(
-    '5G PDCP, RLC, MAC',
-    'link',
-    ['network'],
-    'unseen#TS 38.323, 38.322 and 38.321, 12-bit sequence number',
-    header(5),
-  ),
+  lte: layer('LTE PDCP, RLC, MAC', 'link', ['network'], 'unseen#TS 36.323, 36.322 and 36.321, short sequence numbers', {
+    ...header(4),
+    ...carriesWhole(8188, '3gpp36323#section 4.3.1'),
+  }),
+  nr: layer('5G PDCP, RLC, MAC', 'link', ['network'], 'unseen#TS 38.323, 38.322 and 38.321, 12-bit sequence number', {
+    ...header(5),
+    ...carriesWhole(9000, '3gpp38323#section 4.3.1'),
+  }),
   'vsat-mpe': layer('MPE on MPEG-TS', 'link', [...PACKETS, 'frame'], 'unseen#MPE header and check', {
     headerBytes: 12,
     trailerBytes: 4,
+    ...carriesWhole(4080, 'unseen#EN 301 192, sections of 4096 bytes'),
     cellPayloadBytes: 184,
     cellHeaderBytes: 4,
   }),

@@ -6,6 +6,10 @@ export const delay = (cite: Cite, lookaheadMs: number, algorithmicDelayMs: numbe
   delay: { lookaheadMs, algorithmicDelayMs, cite },
 });
 
+export const clock = (clockHertz: number, cite: Cite): Pick<Traits, 'rtpClock'> => ({ rtpClock: { clockHertz, cite } });
+/** Of most codecs for telephones. */
+export const CLOCK_8K = clock(8000, 'rfc3551#section 6, table 4');
+
 export const COMFORT_NOISE: Silence = {
   updateBits: [72],
   intervalMs: 100,
@@ -25,18 +29,24 @@ export const G729_SID = sid(16, 510, 'wire-2026#G.729B, 49 updates in 2,501 sile
 /** What only those ask about the usual codecs who do not send silence like speech, or count its delay. */
 export const G711_TRAITS: Traits = {
   ...delay('wire-2026#lag of encoding and decoding, and one sample', 0, 0.125),
+  ...CLOCK_8K,
   silence: COMFORT_NOISE,
 };
 export const G729_TRAITS: Traits = {
   ...delay('wire-2026#lag of encoding and decoding, and the frame', 5, 15),
+  ...CLOCK_8K,
   silence: G729_SID,
 };
 export const G722_TRAITS: Traits = {
   ...delay('wire-2026#lag of the filter bank, 22 samples at 16 kHz', 1.375, 1.5),
+  // Half its samples, by an old mistake that stays.
+  ...clock(8000, 'rfc3551#section 4.5.2'),
   silence: COMFORT_NOISE,
 };
-export const OPUS_TRAITS: Pick<ChosenRateCodec, 'delay' | 'silence' | 'inbandFec'> = {
+export const OPUS_TRAITS: Pick<ChosenRateCodec, 'delay' | 'rtpClock' | 'frameLimit' | 'silence' | 'inbandFec'> = {
   ...delay('wire-2026#OPUS_GET_LOOKAHEAD, 312 samples at 48 kHz', 6.5, 26.5),
+  ...clock(48_000, 'rfc7587#section 4.1'),
+  frameLimit: { mostFrameBytes: 1275, longestFrameMs: 20, cite: 'rfc6716#sections 3.2.1 and 3.2.5, frames of 20 ms' },
   silence: {
     // One encoded frame and one that is empty but for its first byte.
     updateBits: [280, 8],

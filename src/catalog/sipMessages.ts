@@ -1,4 +1,4 @@
-import type { Exchange } from './controlEntry.ts';
+import type { Exchange, Repeated } from './controlEntry.ts';
 
 /** Of a trunk or telephone through a proxy. */
 export const CALL: Exchange = {
@@ -13,5 +13,6 @@ export const REGISTRATION = {
   upBytes: [549, 778],
   downBytes: [475, 495],
   intervalMs: 3_600_000,
-  cite: 'wire-2026#baresip, REGISTER with challenge; once an hour by RFC 3261 section 10.2',
-} as const satisfies Exchange & { intervalMs: number };
+  cite: 'wire-2026#baresip, REGISTER with challenge',
+  cites: { intervalMs: 'rfc3261#section 10.2, once an hour' },
+} as const satisfies Repeated;

@@ -5,8 +5,10 @@ const rfc = (number: number, title: string) =>
 export const RFCS = {
   rfc768: rfc(768, 'User Datagram Protocol'),
   rfc791: rfc(791, 'Internet Protocol'),
+  rfc1661: rfc(1661, 'The Point-to-Point Protocol'),
   rfc1662: rfc(1662, 'PPP in HDLC-like Framing'),
   rfc2198: rfc(2198, 'RTP Payload for Redundant Audio Data'),
+  rfc2225: rfc(2225, 'Classical IP and ARP over ATM'),
   rfc2364: rfc(2364, 'PPP over AAL5'),
   rfc2427: rfc(2427, 'Multiprotocol Interconnect over Frame Relay'),
   rfc2451: rfc(2451, 'The ESP CBC-Mode Cipher Algorithms'),
@@ -25,6 +27,7 @@ export const RFCS = {
   rfc3931: rfc(3931, 'L2TPv3'),
   rfc3948: rfc(3948, 'UDP Encapsulation of IPsec ESP Packets'),
   rfc3951: rfc(3951, 'iLBC'),
+  rfc3952: rfc(3952, 'RTP Payload Format for iLBC'),
   rfc4106: rfc(4106, 'AES-GCM in IPsec ESP'),
   rfc4302: rfc(4302, 'IP Authentication Header'),
   rfc4303: rfc(4303, 'IP Encapsulating Security Payload'),

@@ -34,6 +34,14 @@ export const SOURCES = {
     asOf: '2026-11-25',
   },
   g114: { title: 'ITU-T G.114 (05/2003), One-way transmission time', url: 'https://www.itu.int/rec/T-REC-G.114' },
+  '3gpp36323': {
+    title: '3GPP TS 36.323, E-UTRA: Packet Data Convergence Protocol',
+    url: 'https://www.3gpp.org/dynareport/36323.htm',
+  },
+  '3gpp38323': {
+    title: '3GPP TS 38.323, NR: Packet Data Convergence Protocol',
+    url: 'https://www.3gpp.org/dynareport/38323.htm',
+  },
   'g984-3': { title: 'ITU-T G.984.3, GPON transmission convergence', url: 'https://www.itu.int/rec/T-REC-G.984.3' },
   g107: {
     title: 'ITU-T G.107 (06/2015), E-model, by the equations on which independent programs that cite them agree',
@@ -53,6 +61,7 @@ export const SOURCES = {
   },
   ieee8021ae: { title: 'IEEE 802.1AE, MAC Security' },
   ieee8021q: { title: 'IEEE 802.1Q, Bridged Networks' },
+  ieee80211: { title: 'IEEE 802.11, Wireless LAN' },
   ieee8023: { title: 'IEEE 802.3, Ethernet' },
   si: {
     title: 'The International System of Units, 9th edition',

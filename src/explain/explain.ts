@@ -3,12 +3,12 @@ import { PROPAGATION_RULES, ROUTE } from '../catalog/delayConventions.ts';
 import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
+import { REDUNDANCY } from '../catalog/redundancy.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Formula } from '../evidence/formula.ts';
 import type { Cite, Status } from '../evidence/source.ts';
 import { statusOf } from '../evidence/status.ts';
 import type { Plan } from '../plan/plan.ts';
-import { REDUNDANCY } from '../packet/redundantPayload.ts';
 import { SMALLEST_BYTES } from '../packet/payloadRange.ts';
 import {
   BITS_PER_BYTE,
@@ -66,6 +66,12 @@ const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: C
   primaryHeaderBytes: {
     value: REDUNDANCY.primaryHeaderBytes,
     label: 'Before the newest packet',
+    cite: REDUNDANCY.cite,
+    unit: 'Bytes',
+  },
+  mostBlockBytes: {
+    value: REDUNDANCY.mostBlockBytes,
+    label: 'Largest packet that can be repeated',
     cite: REDUNDANCY.cite,
     unit: 'Bytes',
   },

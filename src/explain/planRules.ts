@@ -4,6 +4,7 @@ import type { Formula } from '../evidence/formula.ts';
 import {
   CELLS_ON_THE_WIRE,
   FRAME_RANGE_FORMULAS,
+  LIMITED_RANGE_FORMULAS,
   LEDGER_FORMULAS,
   PAYLOAD_FORMULAS,
   REDUNDANT_RANGE_FORMULAS,
@@ -64,7 +65,7 @@ function silentRule(packet: SilentPacket, use: PlannedMedia | undefined, field: 
   if (field === 'packetMs') return packet.updateMs === undefined ? (isNoise ? likeSpeech : undefined) : afterPacket;
   if (field !== 'payloadBytes') return undefined;
   if (isNoise) return noise;
-  const isEncoded = use?.payloadRange === undefined && packet.updateMs !== undefined && packet.payloadBytes > 1;
+  const isEncoded = packet.updateMs !== undefined && packet.payloadBytes === (use?.voiceBytes ?? use?.payloadBytes);
   return isEncoded ? encoded : undefined;
 }
 
@@ -73,7 +74,9 @@ function rangeRule(range: object, field: string): Formula | undefined {
     ? REDUNDANT_RANGE_FORMULAS
     : 'meanFrameBytes' in range
       ? FRAME_RANGE_FORMULAS
-      : {};
+      : 'limitBytes' in range
+        ? LIMITED_RANGE_FORMULAS
+        : {};
   return (table as Readonly<Record<string, Formula>>)[field];
 }
 

@@ -53,9 +53,18 @@ export const RANGE_FORMULAS = {
   belowBytes: figure('Below that'),
   mostRatio: figure('Largest, of the target'),
   aboveBytes: figure('Above that'),
+  limitBytes: {
+    ...figure('Largest packet that the codec has'),
+    cite: 'rfc6716#sections 3.2.1 and 3.2.5, frames of 20 ms',
+  },
   shortestFrameBytes: figure('Shortest frame'),
   meanFrameBytes: figure('Mean frame'),
 } as const satisfies FormulasOf<PayloadRange>;
+
+/** The largest, where the codec has none as large as that. */
+export const LIMITED_RANGE_FORMULAS = {
+  mostBytes: size('Largest payload', 'min(ceil(mostRatio * targetBytes) + aboveBytes, limitBytes)'),
+} as const;
 
 /** Sizes of a codec whose frames are of several lengths. */
 export const FRAME_RANGE_FORMULAS = {
@@ -64,14 +73,14 @@ export const FRAME_RANGE_FORMULAS = {
   mostBytes: size('Largest payload', 'targetBytes'),
 } as const;
 
-const repeated = (label: string, name: string) =>
-  size(label, `${name} + redundancyDepth * (redundantHeaderBytes + ${name}) + primaryHeaderBytes`);
+const repeated = (label: string, name: string, block = name) =>
+  size(label, `${name} + redundancyDepth * (redundantHeaderBytes + ${block}) + primaryHeaderBytes`);
 
 /** Sizes where each packet repeats earlier ones. */
 export const REDUNDANT_RANGE_FORMULAS = {
   leastBytes: repeated('Smallest payload', 'voiceLeastBytes'),
   meanBytes: repeated('Mean payload of speech', 'voiceMeanBytes'),
-  mostBytes: repeated('Largest payload', 'voiceMostBytes'),
+  mostBytes: repeated('Largest payload', 'voiceMostBytes', 'min(voiceMostBytes, mostBlockBytes)'),
 } as const;
 
 export const LEDGER_FORMULAS = {

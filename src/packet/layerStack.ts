@@ -35,12 +35,13 @@ function stackedLayer(layers: readonly LayerEntry[], index: number): StackedLaye
   const standard = typeof entry === 'string' ? standardWords(layer) : undefined;
   const { choices, misfit } = standard ?? layerWords(layers, index);
   if (misfit) throw new CapacityError({ code: 'unknown-id', ...misfit });
-  for (const { headerBytes = 0, trailerBytes = 0, coveredBytes = 0, blockBytes, cite } of choices) {
+  for (const { headerBytes = 0, trailerBytes = 0, coveredBytes = 0, blockBytes, cite, mtuBytes, cites } of choices) {
     stacked.headerBytes += headerBytes;
     stacked.trailerBytes += trailerBytes;
     stacked.coveredBytes += coveredBytes;
     stacked.blockBytes = blockBytes ?? stacked.blockBytes;
     stacked.cite = cite ?? stacked.cite;
+    Object.assign(stacked, mtuBytes && { mtuBytes, cites });
   }
   if (typeof entry !== 'string') addParameters(stacked, parameters, entry, field);
   if (stacked.coversAll) stacked.coveredBytes = stacked.headerBytes + stacked.trailerBytes;

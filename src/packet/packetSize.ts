@@ -20,6 +20,8 @@ export interface LedgerRow {
   /** After this layer [B]. */
   sizeBytes: number;
   cite: Cite;
+  /** Where a figure is not in the document of the rest. */
+  cites?: { readonly mtuBytes: Cite };
 }
 
 /** One packet, byte by byte, at the four places where it can be measured. */
@@ -29,7 +31,11 @@ export interface PacketLedger {
   ipBytes: number;
   /** Frame with its check sequence, without preamble and gap, which a switch counts [B]. */
   linkBytes: number;
-  /** With preamble, start delimiter and gap, or in whole cells with their headers, which the line carries [B]. */
+  /**
+   * What the line carries [B]: the frame with preamble, start delimiter and gap, or with a header for each cell that it
+   * needs. ATM fills its cells up, in `linkBytes` already; in a transport stream (MPE, ULE) the next frame begins in
+   * what is left of the last one.
+   */
   wireBytes: number;
   preambleBytes: number;
   gapBytes: number;
@@ -95,7 +101,7 @@ export function packetSize({
 }
 
 function ledgerRow(layer: StackedLayer, innerBytes: number): LedgerRow {
-  const { headerBytes, trailerBytes, blockBytes, coveredBytes, minimumBytes, mtuBytes } = layer;
+  const { headerBytes, trailerBytes, blockBytes, coveredBytes, minimumBytes, mtuBytes, cites } = layer;
   const covered = innerBytes + coveredBytes;
   const whole = Math.ceil(covered / blockBytes) * blockBytes;
   // A tunnel pads its packets, but not beyond what it carries whole.
@@ -115,6 +121,7 @@ function ledgerRow(layer: StackedLayer, innerBytes: number): LedgerRow {
     paddingBytes,
     sizeBytes: bare + paddingBytes,
     cite: layer.cite,
+    ...(cites && { cites }),
   };
 }
 

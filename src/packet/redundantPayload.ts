@@ -1,15 +1,6 @@
+import { REDUNDANCY } from '../catalog/redundancy.ts';
 import { assertRange } from '../errors/assertRange.ts';
-import type { Cite } from '../evidence/source.ts';
 
-/** Before each earlier block, and before the newest one [B]. */
-export const REDUNDANCY = {
-  redundantHeaderBytes: 4,
-  primaryHeaderBytes: 1,
-  cite: 'rfc2198#section 3',
-} as const satisfies { redundantHeaderBytes: number; primaryHeaderBytes: number; cite: Cite };
-
-/** Its length field has 10 bits. */
-const MOST_BLOCK_BYTES = 1023;
 const MOST_DEPTH = 9;
 
 /**
@@ -26,15 +17,17 @@ export function redundantPayloadBytes(input: { voiceBytes: number; redundancyDep
   const { voiceBytes, redundancyDepth } = input;
   const isDepth = Number.isInteger(redundancyDepth) && redundancyDepth >= 0 && redundancyDepth <= MOST_DEPTH;
   assertRange('redundancyDepth', redundancyDepth, isDepth, `a whole number from 0 to ${MOST_DEPTH}`);
-  const fits = redundancyDepth === 0 || voiceBytes <= MOST_BLOCK_BYTES;
-  const expected = `0 for packets of ${voiceBytes} bytes: a block to repeat holds at most ${MOST_BLOCK_BYTES}`;
+  const { mostBlockBytes } = REDUNDANCY;
+  const fits = redundancyDepth === 0 || voiceBytes <= mostBlockBytes;
+  const expected = `0 for packets of ${voiceBytes} bytes: a block to repeat holds at most ${mostBlockBytes}`;
   assertRange('redundancyDepth', redundancyDepth, fits, expected);
   return repeatedBytes(voiceBytes, redundancyDepth);
 }
 
-/** Bytes of a block with those that it repeats [B], whether or not each fits its length field. */
+/** Bytes of a packet with those that it repeats [B]: the largest of a variable rate may be too large to be repeated. */
 export function repeatedBytes(voiceBytes: number, redundancyDepth: number): number {
   if (redundancyDepth === 0) return voiceBytes;
-  const { redundantHeaderBytes, primaryHeaderBytes } = REDUNDANCY;
-  return voiceBytes + redundancyDepth * (redundantHeaderBytes + voiceBytes) + primaryHeaderBytes;
+  const { redundantHeaderBytes, primaryHeaderBytes, mostBlockBytes } = REDUNDANCY;
+  const blockBytes = redundantHeaderBytes + Math.min(voiceBytes, mostBlockBytes);
+  return voiceBytes + redundancyDepth * blockBytes + primaryHeaderBytes;
 }

@@ -1,21 +1,15 @@
-import { pointRates } from '../bandwidth/callRate.ts';
 import type { PointRates } from '../bandwidth/totalRate.ts';
 import type { Codec } from '../catalog/codecEntry.ts';
 import { codec as codecById } from '../catalog/codecs.ts';
-import { CONVENTIONS } from '../catalog/conventions.ts';
-import { entryOf } from '../catalog/entryOf.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
-import { type Path, pathRate } from '../catalog/pathEntry.ts';
-import { type PathId, PATHS } from '../catalog/paths.ts';
-import { canVary, rateModeRule } from '../catalog/codecRates.ts';
-import { assertRange } from '../errors/assertRange.ts';
-import { CapacityError } from '../errors/capacityError.ts';
+import type { PathId } from '../catalog/paths.ts';
 import type { Cite } from '../evidence/source.ts';
-import { packetization, type PacketizationInput, type PacketizationValues } from '../packet/packetization.ts';
-import { type PacketLedger, packetSize } from '../packet/packetSize.ts';
-import { payloadRange, type PayloadRange, type PayloadSpan } from '../packet/payloadRange.ts';
-import { repeatedPayloads } from './repeatedPayloads.ts';
-import { callSilence, type CallSilence, meanOf } from './silentPackets.ts';
+import type { PacketizationInput, PacketizationValues } from '../packet/packetization.ts';
+import type { PacketLedger } from '../packet/packetSize.ts';
+import type { PayloadRange, PayloadSpan } from '../packet/payloadRange.ts';
+import { assertCallInput } from './callGuard.ts';
+import { callPackets } from './callPackets.ts';
+import type { CallSilence } from './silentPackets.ts';
 
 export interface CallBandwidthInput extends Omit<PacketizationInput, 'codec'> {
   codec: string | Codec;
@@ -65,79 +59,8 @@ export interface CallBandwidth extends PacketizationValues, PointRates {
  * @formula wireBitsPerSecond
  * @example callBandwidth({ codec: 'g711' }).wireBitsPerSecond // 95200
  */
-export function callBandwidth({
-  path,
-  layers: given,
-  redundancyDepth = 0,
-  ...input
-}: CallBandwidthInput): CallBandwidth {
-  if (path !== undefined && given !== undefined) {
-    throw new CapacityError({
-      code: 'out-of-range',
-      field: 'layers',
-      received: 'both',
-      expected: 'path or layers, not both',
-    });
-  }
-  const way: Pick<Path, 'layers' | 'opusBitsPerSecond'> = given
-    ? { layers: given }
-    : entryOf(PATHS, path ?? 'ethernet', 'path');
-  const { layers } = way;
+export function callBandwidth(input: CallBandwidthInput): CallBandwidth {
   const codec = typeof input.codec === 'string' ? codecById(input.codec) : input.codec;
-  const { discontinuous: isDiscontinuous = false, bitRateMode } = input;
-  const talkRatio = input.talkRatio ?? (isDiscontinuous ? CONVENTIONS.talkRatio.value : 1);
-  assertRange('talkRatio', talkRatio, talkRatio >= 0 && talkRatio <= 1, 'a ratio from 0 to 1');
-  const isConstant = bitRateMode === 'constant' || !canVary(codec);
-  if (bitRateMode !== undefined && (bitRateMode === 'constant') !== isConstant)
-    throw new CapacityError({
-      code: 'out-of-range',
-      field: 'bitRateMode',
-      received: bitRateMode,
-      expected: rateModeRule(codec),
-    });
-  const codecBitsPerSecond = input.codecBitsPerSecond ?? pathRate(way, codec.id);
-  const packet = packetization({ ...input, codec, ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }) });
-  const sizes = payloads(codec, packet, redundancyDepth, isConstant);
-  const ledger = packetSize({ payloadBytes: sizes.payloadBytes, layers });
-  const rates = pointRates(ledger, packet.packetMs);
-  const sending = { ...packet, codec, talkRatio, isDiscontinuous, isConstant, layers };
-  const silence = isLikeSpeech(sending) ? undefined : callSilence(sending);
-  return {
-    ...packet,
-    ...sizes,
-    ...rates,
-    ledger,
-    ...(silence && { silence }),
-    mean: silence ? meanOf(rates, silence) : { ...rates },
-    cites: citesOf(codec, packet),
-  };
-}
-
-/** True where silence is sent in packets like those of speech. */
-function isLikeSpeech(call: {
-  codec: Codec;
-  talkRatio: number;
-  isDiscontinuous: boolean;
-  isConstant: boolean;
-}): boolean {
-  const hasNoise = call.codec.rate === 'chosen' && call.codec.spread && !call.isConstant;
-  return !call.isDiscontinuous && (!hasNoise || call.talkRatio === 1);
-}
-
-/** The payload with what it repeats, and the range of both where sizes vary. */
-function payloads(codec: Codec, packet: PacketizationValues, redundancyDepth: number, isConstant: boolean) {
-  const { payloadBytes: voiceBytes, framesPerPacketCount } = packet;
-  const range = isConstant ? undefined : payloadRange(codec, voiceBytes, framesPerPacketCount);
-  if (redundancyDepth !== 0) return repeatedPayloads(voiceBytes, range, redundancyDepth);
-  return { payloadBytes: voiceBytes, ...(range && { payloadRange: range }) };
-}
-
-function citesOf(codec: Codec, { payloadFormat }: PacketizationValues): Record<string, Cite> {
-  const layout = codec.framings?.find(({ format }) => format === payloadFormat)?.cite;
-  const ofFrame = codec.rate === 'fixed' ? (codec.frameBits?.cite ?? codec.cites.frameBytes) : undefined;
-  return {
-    ...codec.cites,
-    ...(layout && { headerBits: layout, frameHeaderBits: layout }),
-    ...(layout && ofFrame && { frameBits: ofFrame }),
-  };
+  assertCallInput(input, codec);
+  return callPackets({ ...input, codec });
 }

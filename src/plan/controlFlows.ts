@@ -9,13 +9,22 @@ import {
   type SignalingId,
   SRTCP_INDEX,
 } from '../catalog/controlTraffic.ts';
+import { entryOf } from '../catalog/entryOf.ts';
 import type { SrtpSuite } from '../catalog/layers.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
+import { assertRange } from '../errors/assertRange.ts';
 import { layerStack } from '../packet/layerStack.ts';
 import { packetSize } from '../packet/packetSize.ts';
 import { MS_PER_SECOND } from '../units/constants.ts';
 import { type ControlFlow, controlWay, flow, idOf, sessionIpBytes } from './controlWay.ts';
-import { acknowledgmentFlow, carried, connectionLayers, feedbackFlow, relayFlow } from './rareControlFlows.ts';
+import {
+  acknowledgmentFlow,
+  carried,
+  connectionLayers,
+  feedbackFlow,
+  outerLayers,
+  relayFlow,
+} from './rareControlFlows.ts';
 
 export interface ControlFlows {
   /** With the media of each call. */
@@ -38,6 +47,7 @@ export interface ControlFlows {
  *
  * @param use `layers` of the voice, innermost first; `peer`; `signalingOver`; `holdSeconds` of a call [s];
  *   `mediaBitsPerSecond` of one call at its own IP packet, inside any tunnel [bit/s]
+ * @throws CapacityError `unknown-id`, `out-of-range`, `layer-order`
  */
 export function controlFlows(use: {
   layers: readonly LayerEntry[];
@@ -47,11 +57,12 @@ export function controlFlows(use: {
   mediaBitsPerSecond: number;
 }): ControlFlows {
   const { layers, peer, signalingOver, holdSeconds, mediaBitsPerSecond } = use;
-  const { reportMs, feedback, consent, handshake }: Peer = PEERS[peer];
+  const { reportMs, feedback, consent, handshake }: Peer = entryOf(PEERS, peer, 'peer');
   const media = mediaLayers(layers);
+  assertRange('holdSeconds', holdSeconds, holdSeconds > 0, 'seconds above 0');
   const holdMs = holdSeconds * MS_PER_SECOND;
   const datagrams = (exchange: Exchange, intervalMs: number) => flow(exchange, intervalMs, media);
-  const signaling: Signaling = SIGNALING[signalingOver];
+  const signaling: Signaling = entryOf(SIGNALING, signalingOver, 'signalingOver');
   const isDatagram = signaling.transport === 'udp';
   const messages = (exchange: Exchange, intervalMs: number) =>
     flow(isDatagram ? exchange : carried(exchange, signaling), intervalMs, signalingLayers(media, signaling));
@@ -92,8 +103,7 @@ function mediaLayers(layers: readonly LayerEntry[]): readonly LayerEntry[] {
 
 /** Layers of a message: what the voice has outside its transport, with a transport of their own. */
 function signalingLayers(media: readonly LayerEntry[], { transport }: Signaling): readonly LayerEntry[] {
-  const first = media.findIndex((entry) => ['udp', 'tcp'].includes(idOf(entry)));
-  const outer = first < 0 ? (['ipv4'] as const) : media.slice(first + 1);
+  const outer = media[0] === 'udp' ? media.slice(1) : outerLayers(media);
   return transport === 'udp' ? ['udp', ...outer] : connectionLayers(transport, outer);
 }
 

@@ -8,6 +8,8 @@ import { BITS_PER_BYTE, MS_PER_SECOND } from '../units/constants.ts';
 /** One direction of one exchange, with every layer of the path. */
 export interface ControlWay extends Rates {
   packetsCount: number;
+  /** What the packets hold, without the headers of the path. */
+  contentBytes: number;
   ipBytes: number;
   linkBytes: number;
   wireBytes: number;
@@ -29,6 +31,8 @@ export interface ControlFlow {
   up: ControlWay;
   down: ControlWay;
   cite: Cite;
+  /** Where the interval has a source of its own. */
+  cites?: { readonly intervalMs: Cite };
 }
 
 /** IPv4 and UDP, which the sizes of the catalog include [B]. */
@@ -51,11 +55,11 @@ export function sessionIpBytes({ layers, ipBytes }: PacketLedger): number {
  * @param intervalMs from one to the next [ms]
  */
 export function flow(
-  exchange: Exchange & { answers?: number },
+  exchange: Exchange & { answers?: number; cites?: { readonly intervalMs: Cite } },
   intervalMs: number,
   layers: readonly LayerEntry[],
 ): ControlFlow {
-  const { label, upBytes, downBytes, answers = 0, cite } = exchange;
+  const { label, upBytes, downBytes, answers = 0, cite, cites } = exchange;
   const way = (sent: readonly number[], received: readonly number[]) =>
     controlWay(
       sent.map((bytes) => bytes - IP_UDP_BYTES),
@@ -63,7 +67,14 @@ export function flow(
       intervalMs,
       layers,
     );
-  return { label, intervalMs, up: way(upBytes, downBytes), down: way(downBytes, upBytes), cite };
+  return {
+    label,
+    intervalMs,
+    up: way(upBytes, downBytes),
+    down: way(downBytes, upBytes),
+    cite,
+    ...(cites && { cites }),
+  };
 }
 
 /**
@@ -82,11 +93,13 @@ export function controlWay(
     ...payloads.map((bytes) => packetSize({ payloadBytes: bytes, layers })),
     ...Array.from({ length: acknowledgments }, () => packetSize({ payloadBytes: ACKNOWLEDGMENT_BYTES, layers: bare })),
   ];
-  const sum = (point: 'ipBytes' | 'linkBytes' | 'wireBytes') => ledgers.reduce((total, each) => total + each[point], 0);
+  const sum = (point: 'payloadBytes' | 'ipBytes' | 'linkBytes' | 'wireBytes') =>
+    ledgers.reduce((total, each) => total + each[point], 0);
   const sizes = { ipBytes: sum('ipBytes'), linkBytes: sum('linkBytes'), wireBytes: sum('wireBytes') };
   const rate = (bytes: number) => (bytes * BITS_PER_BYTE * MS_PER_SECOND) / intervalMs;
   return {
     packetsCount: ledgers.length,
+    contentBytes: sum('payloadBytes'),
     ...sizes,
     ipBitsPerSecond: rate(sizes.ipBytes),
     linkBitsPerSecond: rate(sizes.linkBytes),

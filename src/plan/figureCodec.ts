@@ -25,7 +25,8 @@ const USUAL_PACKET_MS = [10, 20, 30, 40, 60, 80, 90, 100, 120];
  */
 export function figureCodec(given: string | Codec, codecBitsPerSecond?: number): FigureCodec {
   const name = typeof given === 'string' ? given.toLowerCase() : '';
-  const codec = typeof given === 'string' ? (findCodec(given) ?? ratedCodec(name)) : given;
+  const own = typeof given === 'object' ? given : undefined;
+  const codec = typeof given === 'string' ? (findCodec(given) ?? ratedCodec(name)) : own;
   if (codec && codecBitsPerSecond !== undefined)
     assertRange('codecBitsPerSecond', codecBitsPerSecond, takesRate(codec, codecBitsPerSecond), rateRule(codec));
   if (codec) return { codec, names: [codec.id, ...codec.aliases, codec.label].map((each) => each.toLowerCase()) };

@@ -1,11 +1,13 @@
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { MeasuredAt } from '../scenario/scenario.ts';
 import type { Cite } from '../evidence/source.ts';
-import type { PacketLedger } from '../packet/packetSize.ts';
 import { formatBitRate, formatNumber } from '../units/format.ts';
+import { type PacketLedger, packetSize } from '../packet/packetSize.ts';
+
 import { controlFindings } from './controlFindings.ts';
 import { besideBitsPerSecond } from './controlFlows.ts';
 import { fragmentFindings } from './fragmentFindings.ts';
+import { mediaStack } from './mediaStack.ts';
 import type { Plan } from './plan.ts';
 import { qualityFindings } from './qualityFindings.ts';
 import { ratingFindings } from './ratingFindings.ts';
@@ -139,10 +141,12 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
   ];
 }
 
-function packetFindings({ media }: Judged): Finding[] {
-  return media.flatMap(({ ledger }, index) =>
-    mayFragment(ledger) ? fragmentFindings(ledger, `media.${index}.ledger`) : [],
-  );
+function packetFindings({ media, scenario }: Judged): Finding[] {
+  return media.flatMap(({ ledger, payloadBytes, payloadRange }, index) => {
+    const { mostBytes = payloadBytes } = payloadRange ?? {};
+    const largest = packetSize({ payloadBytes: mostBytes, layers: mediaStack(scenario.media).layers });
+    return mayFragment(largest) ? fragmentFindings(ledger, largest, `media.${index}`) : [];
+  });
 }
 
 /** False where no layer can be asked to carry more than it carries whole. */

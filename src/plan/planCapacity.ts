@@ -1,10 +1,8 @@
 import { dataVolumeBytes } from '../bandwidth/dataVolume.ts';
 import { type Rates, totalRate } from '../bandwidth/totalRate.ts';
 import { codec } from '../catalog/codecs.ts';
-import { type PeerId, PEERS } from '../catalog/controlTraffic.ts';
+import { PEERS } from '../catalog/controlTraffic.ts';
 import { EXOTEL_BANDWIDTH } from '../catalog/exotel.ts';
-import type { LayerEntry } from '../catalog/layerSpec.ts';
-import { PATHS } from '../catalog/paths.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
@@ -14,10 +12,11 @@ import { fillScenario } from '../scenario/fillScenario.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
 import { BITS_PER_BYTE, SECONDS_PER_MINUTE } from '../units/constants.ts';
-import { callBandwidth } from './callBandwidth.ts';
+import { callPackets } from './callPackets.ts';
 import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import { type ControlFlow, sessionIpBytes } from './controlWay.ts';
 import { findings } from './findings.ts';
+import { mediaStack } from './mediaStack.ts';
 import { monthVolume } from './monthVolume.ts';
 import type { Plan, PlannedLink, PlannedMedia, PlannedQuality, PlannedVolume, PublishedFigures } from './plan.ts';
 import { plannedQuality } from './plannedQuality.ts';
@@ -90,8 +89,8 @@ function validScenario(input: Scenario): Scenario {
 }
 
 function plannedMedia({ media }: FilledScenario, calls: number): PlannedMedia {
-  const { id, label } = codec(media.codec);
-  return { ...callBandwidth(media), codec: id, label, calls };
+  const entry = codec(media.codec);
+  return { ...callPackets({ ...media, codec: entry }), codec: entry.id, label: entry.label, calls };
 }
 
 function plannedControl(
@@ -99,9 +98,7 @@ function plannedControl(
   { ledger, packetsPerSecond }: PlannedMedia,
   holdSeconds: number,
 ): ControlFlows {
-  const path: { layers: readonly LayerEntry[]; peer?: PeerId } = media.path ? PATHS[media.path] : { layers: [] };
-  const { layers = path.layers } = media;
-  const peer = path.peer ?? 'sip';
+  const { layers, peer = 'sip' } = mediaStack(media);
   return controlFlows({
     layers,
     peer,

@@ -37,8 +37,9 @@ function ofNumber(bitsPerSecond: number): PrintedFigure {
 }
 
 function ofText(text: string): PrintedFigure {
-  const match = /^\s*(\d+)(?:\.(\d+))?\s*(?:([kmg]?)(?:bit\/s|bits\/s|b\/s|bps))?\s*$/i.exec(text);
-  const [, whole = '', decimals = '', prefix = 'k'] = match ?? [];
+  const match =
+    typeof text === 'string' && /^\s*(\d+)(?:\.(\d+))?\s*(?:([kmg]?)(?:bit\/s|bits\/s|b\/s|bps))?\s*$/i.exec(text);
+  const [, whole = '', decimals = '', prefix = 'k'] = match || [];
   const exponent = (EXPONENTS[prefix.toLowerCase()] ?? 0) - decimals.length;
   const bitsPerSecond = Number(`${whole}${decimals}e${exponent}`);
   if (!match || /B(?:\/s|ps)\s*$/.test(text) || !(bitsPerSecond > 0 && bitsPerSecond <= 1e15)) {

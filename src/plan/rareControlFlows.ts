@@ -1,7 +1,9 @@
 import { feedbackIntervalMs } from '../bandwidth/controlRate.ts';
 import type { Exchange, Peer, Signaling } from '../catalog/controlEntry.ts';
+import type { LayerFamily } from '../catalog/layerEntry.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { TCP_ACKNOWLEDGMENT, TURN_REFRESH } from '../catalog/relayTraffic.ts';
+import { layerStack } from '../packet/layerStack.ts';
 import { ACKNOWLEDGMENT_BYTES, type ControlFlow, controlWay, flow, idOf, IP_UDP_BYTES } from './controlWay.ts';
 
 /** Messages with what the transport puts before them, and the segments that acknowledge them. */
@@ -14,6 +16,23 @@ export function carried(exchange: Exchange, { frameBytes }: Signaling): Exchange
   };
   const { upBytes, downBytes } = exchange;
   return { ...exchange, upBytes: framed(upBytes, 'up'), downBytes: framed(downBytes, 'down'), answers: 1 };
+}
+
+/** What a session has inside its IP packets. */
+const INSIDE_IP: readonly LayerFamily[] = ['framing', 'turn', 'tls', 'dtls', 'transport', 'custom'];
+
+/**
+ * What the voice has outside its transport. Where it has none, from IP outward: the reader's own layers stand for it,
+ * and where they stand for IP too, a message has an IP packet of its own.
+ */
+export function outerLayers(media: readonly LayerEntry[]): readonly LayerEntry[] {
+  const families = layerStack(media).map(({ family }) => family);
+  const transport = families.indexOf('transport');
+  const carrying = families.findIndex((family) => !INSIDE_IP.includes(family));
+  if (transport >= 0 && (carrying < 0 || transport < carrying)) return media.slice(transport + 1);
+  if (carrying < 0) return ['ipv4'];
+  const outer = media.slice(carrying);
+  return families[carrying] === 'network' ? outer : ['ipv4', 'custom', ...outer];
 }
 
 /** Layers of a message on a connection. */

@@ -1,3 +1,7 @@
+import type { Codec } from '../catalog/codecEntry.ts';
+import { offsetRule } from '../catalog/redundancy.ts';
+import { assertRange } from '../errors/assertRange.ts';
+import type { PacketizationValues } from '../packet/packetization.ts';
 import type { PayloadRange, PayloadSpan } from '../packet/payloadRange.ts';
 import { redundantPayloadBytes, repeatedBytes } from '../packet/redundantPayload.ts';
 
@@ -13,16 +17,19 @@ export interface RepeatedPayloads {
 /**
  * Payload with the voice of earlier packets, and the range of both where sizes vary.
  *
- * @param voiceBytes of one packet [B]
+ * @param packet its voice [B] and time [ms]
  * @param range of the voice; absent for a constant rate
- * @throws CapacityError `out-of-range`
+ * @throws CapacityError `out-of-range`, also for blocks that lie too far back
  */
 export function repeatedPayloads(
-  voiceBytes: number,
+  codec: Codec,
+  { payloadBytes: voiceBytes, packetMs }: PacketizationValues,
   range: PayloadRange | undefined,
   redundancyDepth: number,
 ): RepeatedPayloads {
   const payloadBytes = redundantPayloadBytes({ voiceBytes, redundancyDepth });
+  const most = offsetRule(codec, packetMs, redundancyDepth);
+  assertRange('redundancyDepth', redundancyDepth, most === undefined, most ?? '');
   const repeated = { voiceBytes, redundancyDepth, payloadBytes };
   if (!range) return repeated;
   const payloadRange = {

@@ -77,8 +77,8 @@ function updates(sending: Sending, silence: Silence): SilentPacket[] {
     const frameBits = framing && !framing.alignsFrames ? bits : Math.ceil(bits / BITS_PER_BYTE) * BITS_PER_BYTE;
     const { headerBits, frameHeaderBits, reservedBytes = [] } = framing ?? { headerBits: 0, frameHeaderBits: 0 };
     const size = payloadSize({ headerBits, frameHeaderBits, frameBits, framesPerPacketCount: 1, reservedBytes });
-    // A constant rate encodes noise in as many bytes as speech.
-    const isEncoded = index === 0 && codec.rate === 'chosen' && isConstant;
+    // A constant rate encodes noise in as many bytes as speech, and a low one has no more for it.
+    const isEncoded = codec.rate === 'chosen' && (size.payloadBytes > payloadBytes || (index === 0 && isConstant));
     const every = followsPacket ? { packetMs: intervalMs + packetMs, updateMs: intervalMs } : { packetMs: intervalMs };
     return silentPacket({ ...sending, ...every }, isEncoded ? payloadBytes : size.payloadBytes, cite);
   });

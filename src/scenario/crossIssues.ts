@@ -8,7 +8,7 @@ import { type Issue, receivedText } from './issue.ts';
 import { DEFAULT_CODEC } from './fillScenario.ts';
 import { layerIssues } from './layerIssues.ts';
 import { networkIssues } from './networkIssues.ts';
-import { hasRoomToRepeat } from './roomToRepeat.ts';
+import { repetitionRule } from './roomToRepeat.ts';
 
 /** What has rules of its own: only demands with one of these are looked at. */
 const RARE_KEYS = ['retryRatio', 'sources'];
@@ -62,9 +62,9 @@ function codecIssues(entry: Codec, media: Record<string, unknown>, report: Repor
   const frames = framesIn(entry, packetMs);
   if (typeof payloadFormat === 'string' && !framingOf(entry, frames, payloadFormat as PayloadFormat))
     report('payloadFormat', 'not-a-choice', formatRule(entry, frames), payloadFormat);
-  const isRepeated = typeof redundancyDepth === 'number' && redundancyDepth > 0;
-  if (isRepeated && !hasRoomToRepeat(entry, packetMs, codecBitsPerSecond))
-    report('redundancyDepth', 'out-of-range', '0, because a block to repeat holds at most 1023 bytes', redundancyDepth);
+  if (typeof redundancyDepth !== 'number' || !(redundancyDepth > 0)) return;
+  const most = repetitionRule(entry, packetMs, codecBitsPerSecond, redundancyDepth);
+  if (most) report('redundancyDepth', 'out-of-range', most, redundancyDepth);
 }
 
 function linkIssues(link: Record<string, unknown>): Issue[] {

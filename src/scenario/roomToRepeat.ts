@@ -1,15 +1,24 @@
 import type { Codec } from '../catalog/codecEntry.ts';
 import { framesIn } from '../catalog/packetTimes.ts';
+import { offsetRule, REDUNDANCY } from '../catalog/redundancy.ts';
 
-const MOST_REPEATED_BYTES = 1023;
+/** How many earlier packets can surely be repeated, as a phrase for errors; undefined where so many can. */
+export function repetitionRule(
+  entry: Codec,
+  packetMs: number,
+  rate: unknown,
+  redundancyDepth: number,
+): string | undefined {
+  const { mostBlockBytes } = REDUNDANCY;
+  if (mostVoiceBytes(entry, packetMs, rate) > mostBlockBytes)
+    return `0, because a block to repeat holds at most ${mostBlockBytes} bytes`;
+  return offsetRule(entry, packetMs, redundancyDepth);
+}
 
-/** True when a packet is surely short enough to be repeated in another. */
-export function hasRoomToRepeat(entry: Codec, packetMs: number, rate: unknown): boolean {
+/** Voice of one packet, or a little more [B]. */
+function mostVoiceBytes(entry: Codec, packetMs: number, rate: unknown): number {
   const frames = framesIn(entry, packetMs);
-  if (entry.rate === 'fixed') {
-    const mostHeaderBytes = entry.framings ? frames + 2 : 0;
-    return frames * entry.frameBytes + mostHeaderBytes <= MOST_REPEATED_BYTES;
-  }
+  if (entry.rate === 'fixed') return frames * entry.frameBytes + (entry.framings ? frames + 2 : 0);
   const bitsPerSecond = typeof rate === 'number' ? rate : entry.defaultBitsPerSecond;
-  return (bitsPerSecond * packetMs) / 8000 + 1 <= MOST_REPEATED_BYTES;
+  return (bitsPerSecond * packetMs) / 8000 + 1;
 }

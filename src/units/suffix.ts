@@ -17,6 +17,7 @@ export const UNIT_SUFFIXES = {
   Ms: 'ms',
   MsPerKm: 'ms/km',
   Km: 'km',
+  Hertz: 'Hz',
   Ratio: '1',
   Percent: '%',
   Erlangs: 'E',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callBandwidth, codec, CODECS, type PayloadFormat } from '../../src/index.ts';
+import { callBandwidth, codec, CODECS, explain, type PayloadFormat, planCapacity } from '../../src/index.ts';
 import { fixture } from '../support/fixture.ts';
 
 interface Transcribed {
@@ -39,12 +39,43 @@ describe('known values', () => {
   });
 });
 
+describe('the largest packet of Opus', () => {
+  const range = (codecBitsPerSecond: number, packetMs: number) =>
+    callBandwidth({ codec: 'opus', codecBitsPerSecond, packetMs, layers: [] }).payloadRange;
+
+  test.each([
+    // A frame holds 1,275 bytes: one with its first byte, six with the lengths that code 3 needs.
+    [510_000, 20, 1276],
+    [510_000, 10, 921],
+    [510_000, 40, 2554],
+    [510_000, 120, 7662],
+    [64_000, 120, 1371],
+  ])('%i bit/s, %f ms: %i B', (codecBitsPerSecond, packetMs, mostBytes) => {
+    expect(range(codecBitsPerSecond, packetMs)?.mostBytes).toBe(mostBytes);
+  });
+
+  test('is explained where it ends the range', () => {
+    const plan = planCapacity({
+      demand: { kind: 'calls', peakCalls: 1 },
+      media: { codec: 'opus', codecBitsPerSecond: 510_000 },
+    });
+    const step = explain(plan, 'media.0.payloadRange.mostBytes');
+    expect(step.expression).toBe('min(ceil(mostRatio * targetBytes) + aboveBytes, limitBytes)');
+    expect(step.uses.find(({ name }) => name === 'limitBytes')?.step).toMatchObject({
+      value: 1276,
+      status: 'standard',
+    });
+    expect(range(32_000, 20)).not.toHaveProperty('limitBytes');
+  });
+});
+
 describe('aliases', () => {
   test.each([
     ['pcmu', 'g711'],
     ['pcma', 'g711'],
     ['g729a', 'g729'],
     ['g729b', 'g729'],
+    ['evs-8.0', 'evs-8'],
     ['speex-nb-15', 'speex-nb'],
     ['speex-wb-27.8', 'speex-wb'],
   ])('%s is %s', (alias, id) => {

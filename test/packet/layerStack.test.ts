@@ -71,9 +71,35 @@ describe('edges and refusals', () => {
     [{ layer: 'crtp', headerBytes: -1 }, 'layers.0.headerBytes'],
     [{ layer: 'crtp', headerBytes: NaN }, 'layers.0.headerBytes'],
     [{ layer: 'custom', blockBytes: 0 }, 'layers.0.blockBytes'],
+    [{ layer: 'rtp', csrcCount: '2' }, 'layers.0.csrcCount'],
+    [{ layer: 'crtp', headerBytes: null }, 'layers.0.headerBytes'],
   ])('%o is refused', (entry, field) => {
     const cause = { code: 'out-of-range', field };
     expect(() => layerStack([entry as LayerEntry])).toThrow(expect.objectContaining(cause) as Error);
+  });
+
+  test.each<[unknown, string]>([
+    [{ layer: 'rtp', csrc: 2 }, 'layers.0.csrc'],
+    [{ layer: 'rtp', toString: 2 }, 'layers.0.toString'],
+    [{ layer: 'custom', heading: 4 }, 'layers.0.heading'],
+    [{ layer: 'custom', label: 4 }, 'layers.0.label'],
+    [null, 'layers.0'],
+    [5, 'layers.0'],
+    [{}, 'layers.0'],
+    [{ layer: 5 }, 'layers.0'],
+  ])('%o says what no layer knows', (entry, field) => {
+    const cause = { code: 'unknown-id', field };
+    expect(() => layerStack([entry as LayerEntry])).toThrow(expect.objectContaining(cause) as Error);
+  });
+
+  test('a parameter that is not given is none', () => {
+    const entry = { layer: 'rtp', csrcCount: undefined, other: undefined } as unknown as LayerEntry;
+    expect(bytesOf(entry)).toBe(12);
+  });
+
+  test.each([undefined, null, 'rtp', { length: 1 }])('%o is no list of layers', (layers) => {
+    const cause = { code: 'out-of-range', field: 'layers' };
+    expect(() => layerStack(layers as unknown as LayerEntry[])).toThrow(expect.objectContaining(cause) as Error);
   });
 
   test.each(['atm', 'constructor', '__proto__', ''])('the layer "%s" is not known', (id) => {

@@ -118,7 +118,7 @@ describe('edges and refusals', () => {
     expect(sized(160, [])).toEqual({ ...bare, ...line, layers: [] });
   });
 
-  test.each([-1, 0.5, NaN, Infinity])('%s bytes of voice are refused', (bytes) => {
+  test.each([-1, 0.5, NaN, Infinity, '160' as unknown as number])('%s bytes of voice are refused', (bytes) => {
     expect(() => sized(bytes, ['rtp'])).toThrow('payloadBytes: expected whole bytes');
   });
 });

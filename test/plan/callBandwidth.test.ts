@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   callBandwidth,
+  type CallBandwidthInput,
   codec as codecById,
   explain,
   type LayerEntry,
@@ -139,6 +140,23 @@ describe('laws', () => {
 describe('edges and refusals', () => {
   test('path and layers at once are refused', () => {
     expect(() => callBandwidth({ codec: 'g711', path: 'ip', layers: [] })).toThrow('path or layers, not both');
+  });
+
+  test.each<[object, string, string]>([
+    [{ packetMs: '20' }, 'out-of-range', 'packetMs'],
+    [{ codec: 'opus', codecBitsPerSecond: '32000' }, 'out-of-range', 'codecBitsPerSecond'],
+    [{ talkRatio: '0.5' }, 'out-of-range', 'talkRatio'],
+    [{ redundancyDepth: '1' }, 'out-of-range', 'redundancyDepth'],
+    [{ discontinuous: 'no' }, 'out-of-range', 'discontinuous'],
+    [{ codec: 'opus', bitRateMode: 'any' }, 'out-of-range', 'bitRateMode'],
+    [{ codec: undefined }, 'unknown-id', 'codec'],
+    [{ codec: 711 }, 'unknown-id', 'codec'],
+    [{ codec: { ...codecById('gsm-fr'), frameBytes: '33' } }, 'out-of-range', 'codec.frameBytes'],
+    [{ layers: null }, 'out-of-range', 'layers'],
+    [{ layers: ['rtp', { layer: 'udp', ports: 2 }] }, 'unknown-id', 'layers.1.ports'],
+  ])('%o is refused and not read as something near it', (input, code, field) => {
+    const use = { codec: 'g711', ...input } as CallBandwidthInput;
+    expect(() => callBandwidth(use)).toThrow(expect.objectContaining({ name: 'CapacityError', code, field }) as Error);
   });
 
   test('an unknown path is refused', () => {

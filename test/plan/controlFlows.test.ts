@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ControlFlow,
+  explain,
+  type LayerEntry,
   PATHS,
   type PathId,
+  packetSize,
   planCapacity,
   type Scenario,
   SIGNALING,
   type SrtpSuite,
 } from '../../src/index.ts';
+import { controlFlows } from '../../src/plan/controlFlows.ts';
+import { citedSource, outline } from '../../src/report.ts';
 
 const planned = (media: Scenario['media'], more: Partial<Scenario> = {}) =>
   planCapacity({ demand: { kind: 'calls', peakCalls: 10 }, ...(media && { media }), ...more });
@@ -149,6 +154,76 @@ describe('inside tunnels', () => {
   });
 });
 
+describe("layers of one's own", () => {
+  const call = (layers: LayerEntry[], integration: Scenario['integration'] = ['sip-udp']) =>
+    flow(planned({ layers }, { ...(integration && { integration }) }).control.signaling, 'SIP messages of a call').up;
+  const outer = ['ipv4', 'wireguard', 'udp', 'ipv4', 'vlan', 'ethernet'] as const;
+  const transport: LayerEntry = { layer: 'custom', headerBytes: 8, label: 'UDP-Lite' };
+
+  test('signaling has what the voice has from IP outward, also where the transport is none that is known', () => {
+    expect(call(['rtp', transport, ...outer])).toEqual(call(['rtp', 'udp', ...outer]));
+    expect(call(['rtp', transport, ...outer], ['sip-tls'])).toEqual(call(['rtp', 'udp', ...outer], ['sip-tls']));
+    expect(call(['rtp', transport, 'ipv6', 'ethernet']).linkBytes).toBe(3679 + 5 * (20 + 18));
+    expect(call(['rtp', transport, 'esp', 'ipv4', 'ethernet']).packetsCount).toBe(5);
+  });
+
+  test('where they stand for IP too, it has an IP packet of its own and the link', () => {
+    const bridged: LayerEntry = { layer: 'atm-aal5', encapsulation: 'bridged-llc' };
+    expect(call(['rtp', { layer: 'custom', headerBytes: 28 }, 'ethernet']).linkBytes).toBe(3679 + 5 * 18);
+    expect(call(['rtp', 'custom', bridged]).ipBytes).toBe(3679);
+    expect(call(['rtp', 'custom', 'ethernet-inner', 'vxlan', 'udp', 'ipv4', 'ethernet']).linkBytes).toBe(
+      3679 + 5 * (14 + 8 + 8 + 20 + 18),
+    );
+    expect(call(['rtp']).linkBytes).toBe(3679);
+  });
+});
+
+describe('where control traffic comes from', () => {
+  test('sizes of OPTIONS are captured, how often they come is not, and every rate says both', () => {
+    const plan = planned({});
+    const at = plan.control.endpoint.findIndex(({ label }) => label === 'SIP OPTIONS');
+    const rate = explain(plan, `control.endpoint.${at}.up.ipBitsPerSecond`);
+    const statuses = new Map(outline(rate).map(({ name, status }) => [name, status]));
+    expect(statuses.get('contentBytes')).toBe('measured');
+    expect(statuses.get('intervalMs')).toBe('unverified');
+    expect(statuses.get('ipBytes')).toBeUndefined();
+  });
+
+  test('packets at IP are a sum over what they hold, and not a figure of the catalog', () => {
+    const plan = planned({ path: 'webrtc' });
+    const step = explain(plan, 'control.signaling.0.up.ipBytes');
+    expect([step.kind, step.check]).toEqual(['search', 'ipBytes >= contentBytes']);
+    expect(plan.control.media[0]?.up.contentBytes).toBe(70 - 28);
+  });
+
+  test('where only a total was captured, its parts are marked as made here', () => {
+    const { signaling } = planned({ path: 'webrtc' }).control;
+    const statusOf = (label: string) => citedSource(flow(signaling, label).cite);
+    for (const label of ['SIP messages of a call', 'DTLS handshake'])
+      expect(statusOf(label)).toMatchObject({
+        status: 'derived',
+        place: expect.stringMatching(/only the total/) as string,
+      });
+    const sip = flow(planned({}).control.signaling, 'SIP messages of a call');
+    expect(citedSource(sip.cite).status).toBe('measured');
+  });
+});
+
+describe('refusals', () => {
+  const use = { layers: ['rtp', 'udp', 'ipv4'], peer: 'sip', signalingOver: 'sip-udp', holdSeconds: 180 } as const;
+  test.each<[object, string, string]>([
+    [{ peer: 'nobody' }, 'unknown-id', 'peer'],
+    [{ signalingOver: 'smoke' }, 'unknown-id', 'signalingOver'],
+    [{ holdSeconds: '180' }, 'out-of-range', 'holdSeconds'],
+    [{ holdSeconds: 0 }, 'out-of-range', 'holdSeconds'],
+    [{ mediaBitsPerSecond: '80000' }, 'out-of-range', 'sessionBitsPerSecond'],
+    [{ layers: ['rtp', 'udp', { layer: 'ipv4', options: 4 }] }, 'unknown-id', 'layers.2.options'],
+  ])('%o', (wrong, code, field) => {
+    const input = { ...use, mediaBitsPerSecond: 80_000, ...wrong } as Parameters<typeof controlFlows>[0];
+    expect(() => controlFlows(input)).toThrow(expect.objectContaining({ name: 'CapacityError', code, field }) as Error);
+  });
+});
+
 describe('findings', () => {
   test('what WebRTC takes beside the voice is said, what SIP takes is too little', () => {
     const codes = (path: PathId) => planned({ path, codec: 'opus' }).findings.map(({ code }) => code);
@@ -183,5 +258,61 @@ describe('findings', () => {
     expect(layersCutting('gpon')).toEqual(['GPON GEM and Ethernet']);
     expect(layersCutting('ppp')).toEqual(['PPP, flag and check included']);
     expect(found({ codec: 'g711' })).toBeUndefined();
+  });
+
+  const fragmented = (media: Scenario['media']) => {
+    const plan = planned(media);
+    return plan.findings.find(({ code }) => code === 'packet-fragments');
+  };
+
+  test('the largest packets of a variable rate are held against it too', () => {
+    // 1,275 bytes at the target of 85,000 bit/s over 120 ms, and 1.4 times that and 27 at most, with 40 of headers.
+    const media = { codec: 'opus', packetMs: 120, codecBitsPerSecond: 85_000 };
+    expect(fragmented(media)).toMatchObject({
+      field: 'media.0.payloadRange.mostBytes',
+      message:
+        'The largest packet, of 1852 bytes, is more than the 1500 that Ethernet carries whole. It leaves in 2 pieces with 20 bytes more, and the loss of one loses all.',
+    });
+    expect(fragmented({ ...media, bitRateMode: 'constant' })).toBeUndefined();
+    expect(fragmented({ ...media, codecBitsPerSecond: 120_000 })?.field).toBe('media.0.ledger.layers.3.sizeBytes');
+  });
+
+  test('a connection cuts into segments, and no IP packet is cut', () => {
+    const tcp: LayerEntry[] = ['rtp', 'rtp-framing', 'tcp', 'ipv4', 'ethernet'];
+    expect(fragmented({ codec: 'l16-48k', layers: tcp })?.message).toBe(
+      // 1920 + 12 + 2 in two segments of at most 1,460; the second has 40 bytes of its own.
+      'A packet of 1974 bytes is more than the 1500 that Ethernet carries whole. TCP sends it in 2 segments with 40 bytes more; the loss of one holds up the rest.',
+    );
+    for (const path of ['webrtc-turn-tcp', 'webrtc-turn-tls'] as const)
+      expect(fragmented({ codec: 'l16-48k', path })?.message).toMatch(/TCP sends it in 2 segments with 52 bytes more/);
+    expect(fragmented({ codec: 'l16-48k', path: 'webrtc-turn-udp' })?.message).toContain('It leaves in 2 pieces');
+  });
+
+  test.each<[string, LayerEntry[], number, string]>([
+    ['ATM', ['atm-aal5'], 9180, 'rfc2225#'],
+    ['ATM with LLC', [{ layer: 'atm-aal5', encapsulation: 'llc-snap' }], 9180, 'rfc2225#'],
+    ['PPP on ATM', [{ layer: 'atm-aal5', encapsulation: 'pppoa-llc' }], 1500, 'rfc1661#'],
+    ['PPP', ['ppp'], 1500, 'rfc1661#'],
+    ['Wi-Fi', ['wifi'], 2304 - 8, 'ieee80211#'],
+    ['LTE', ['lte'], 8188, '3gpp36323#'],
+    ['5G', ['nr'], 9000, '3gpp38323#'],
+    ['MPE', ['vsat-mpe'], 4096 - 16, 'unseen#'],
+    ['GPON', ['gpon'], 1500, 'ieee8023#'],
+  ])('%s carries as much as its document says', (_what, link, mtuBytes, source) => {
+    const layers: LayerEntry[] = ['rtp', 'udp', 'ipv4', ...link];
+    const found = (payloadBytes: number) => fragmented({ codec: 'g711', packetMs: payloadBytes / 8, layers })?.cite;
+    const { layers: rows } = packetSize({ payloadBytes: 160, layers });
+    expect(rows.at(-1)).toMatchObject({ mtuBytes });
+    expect(rows.at(-1)?.cites?.mtuBytes.startsWith(source)).toBe(true);
+    if (mtuBytes > 8000) return;
+    expect(found(mtuBytes - 40 + 1)).toBe(rows.at(-1)?.cites?.mtuBytes);
+    expect(found(mtuBytes - 40)).toBeUndefined();
+  });
+
+  test('where no document says a limit there is none', () => {
+    for (const link of ['frame-relay', 'hdlc', 'mlppp', 'vsat-ule'] as const)
+      expect(packetSize({ payloadBytes: 20, layers: ['rtp', 'udp', 'ipv4', link] }).layers.at(-1)).not.toHaveProperty(
+        'mtuBytes',
+      );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callBandwidth, type CallBandwidthInput, CODECS } from '../../src/index.ts';
+import { callBandwidth, type CallBandwidthInput, codec, CODECS, explain, planCapacity } from '../../src/index.ts';
 import { anyStack, coding } from '../support/arbitraries.ts';
 
 const RATES = ['packetsPerSecond', 'ipBitsPerSecond', 'linkBitsPerSecond', 'wireBitsPerSecond'] as const;
@@ -48,6 +48,21 @@ describe('known values', () => {
       [35, 460],
       [1, 460],
     ]);
+  });
+
+  test.each([
+    [6000, 15],
+    [12_000, 30],
+    [14_000, 35],
+    [64_000, 35],
+  ])('Opus at %i bit/s has %i bytes for an update: no more than for speech', (codecBitsPerSecond, bytes) => {
+    const media = { codec: 'opus', codecBitsPerSecond, discontinuous: true };
+    expect(silent(media).silence?.packets[0]?.payloadBytes).toBe(bytes);
+    const plan = planCapacity({ demand: { kind: 'calls', peakCalls: 1 }, media });
+    const step = explain(plan, 'media.0.silence.packets.0.payloadBytes');
+    expect([step.kind, step.expression]).toEqual(
+      bytes < 35 || codecBitsPerSecond === 14_000 ? ['formula', 'mediaVoiceBytes'] : ['catalog', undefined],
+    );
   });
 
   test('EVS leaves the sizes that tell other modes also in silence', () => {
@@ -103,6 +118,16 @@ describe('laws', () => {
       const { mean, packetsPerSecond } = silent({ codec: id, talkRatio: 0.5 });
       expect(mean.packetsPerSecond, id).toBeLessThan(packetsPerSecond);
     }
+  });
+
+  test('an update is never larger than speech, whatever the rate and packet time', () => {
+    fc.assert(
+      fc.property(coding, (use) => {
+        const { silence, payloadBytes, voiceBytes = payloadBytes } = callBandwidth({ ...use, layers: [] });
+        if (codec(use.codec).silence?.isComfortNoise) return;
+        for (const packet of silence?.packets ?? []) expect(packet.payloadBytes).toBeLessThanOrEqual(voiceBytes);
+      }),
+    );
   });
 
   test('more talk, not fewer bits', () => {

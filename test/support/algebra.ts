@@ -23,6 +23,7 @@ const MATH_UNITS: Record<(typeof UNIT_SUFFIXES)[keyof typeof UNIT_SUFFIXES], str
   ms: 'millis',
   'ms/km': 'millis/km',
   km: 'km',
+  Hz: 's^-1',
   E: undefined,
   // Levels and percentages stand in empirical equations as bare numbers.
   '%': undefined,

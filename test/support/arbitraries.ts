@@ -162,7 +162,7 @@ export const coding: fc.Arbitrary<Coding> = anyCodec.chain((entry): fc.Arbitrary
     return fc
       .record({ codec, ...rates, ...sending }, { requiredKeys: ['codec'] })
       .map((use) =>
-        fitsRepetition(use, (use.codecBitsPerSecond ?? 32e3) / 8000) ? use : { ...use, redundancyDepth: 0 },
+        fitsRepetition(entry, use, (use.codecBitsPerSecond ?? 32e3) / 8000) ? use : { ...use, redundancyDepth: 0 },
       );
   }
   const { frameMs, frameBytes, framings = [] } = entry;
@@ -172,11 +172,14 @@ export const coding: fc.Arbitrary<Coding> = anyCodec.chain((entry): fc.Arbitrary
   const formats = many.length > 0 ? { payloadFormat: fc.constantFrom(...many) } : {};
   return fc
     .record({ codec, packetMs, ...formats, ...sending }, { requiredKeys: ['codec'] })
-    .map((use) => (fitsRepetition(use, (frameBytes + 1) / frameMs) ? use : { ...use, redundancyDepth: 0 }));
+    .map((use) => (fitsRepetition(entry, use, (frameBytes + 1) / frameMs) ? use : { ...use, redundancyDepth: 0 }));
 });
 
-function fitsRepetition({ packetMs = 20 }: Coding, bytesPerMs: number): boolean {
-  return packetMs * bytesPerMs <= MOST_REPEATED_BYTES - 2;
+/** Fields of a repeated block have 10 bits for its bytes and 14 for how far it lies back. */
+function fitsRepetition({ rtpClock, defaultPacketMs }: Codec, use: Coding, bytesPerMs: number): boolean {
+  const { packetMs = defaultPacketMs, redundancyDepth = 0 } = use;
+  const ticksPerMs = (rtpClock?.clockHertz ?? 0) / 1000;
+  return packetMs * bytesPerMs <= MOST_REPEATED_BYTES - 2 && redundancyDepth * packetMs * ticksPerMs < 16_383;
 }
 
 const rtp: fc.Arbitrary<LayerEntry> = fc.oneof(
