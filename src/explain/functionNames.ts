@@ -12,4 +12,7 @@ export const FUNCTION_NAMES: readonly string[] = [
   'engsetTime',
   'lossQueue',
   'callsCovered',
+  'engsetCovered',
+  'queueCovered',
+  'queueCarried',
 ];

@@ -9,16 +9,16 @@ import { DEFAULT_CODEC } from './fillScenario.ts';
 import { layerIssues } from './layerIssues.ts';
 import { hasRoomToRepeat } from './roomToRepeat.ts';
 
-/** What has rules of its own: only demands with one of these are looked at. */
-const RARE_KEYS = ['retryRatio', 'sources'];
-const RARE_KINDS: readonly unknown[] = ['daily', 'contact-center'];
-
 /** Issues between fields that are each well formed, found even where other fields are not. */
 export function crossIssues(input: unknown): Issue[] {
   const { media, link, ...rest } = record(input);
   const demand = record(rest.demand);
-  const isRare = RARE_KEYS.some((key) => key in demand) || RARE_KINDS.includes(demand.kind);
-  return [...(isRare ? demandIssues(demand) : []), ...mediaIssues(record(media)), ...linkIssues(record(link))];
+  const hasRules = demand.kind && demand.kind !== 'calls';
+  return [
+    ...(hasRules ? demandIssues(demand, record(media)) : []),
+    ...mediaIssues(record(media)),
+    ...linkIssues(record(link)),
+  ];
 }
 
 /** Takes an issue of the media down, at a path below it. */

@@ -45,11 +45,12 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   const framing = framingOf(entry, framesIn(entry, filledMedia.packetMs));
   if (framing && (entry.framings?.length ?? 0) > 1)
     filledMedia.payloadFormat = fill('media.payloadFormat', media.payloadFormat, framing.format);
-  const { talkRatio, discontinuous, redundancyDepth } = media;
+  const { talkRatio, discontinuous, redundancyDepth, legsPerCall } = media;
   if (discontinuous) filledMedia.talkRatio = fill('media.talkRatio', talkRatio, CONVENTIONS.talkRatio.value);
   else if (talkRatio !== undefined) filledMedia.talkRatio = talkRatio;
   if (discontinuous !== undefined) filledMedia.discontinuous = discontinuous;
   if (redundancyDepth !== undefined) filledMedia.redundancyDepth = redundancyDepth;
+  if (legsPerCall !== undefined) filledMedia.legsPerCall = legsPerCall;
   if (media.layers) filledMedia.layers = media.layers;
   else filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {

@@ -28,6 +28,7 @@ export const ScenarioSchema = object({
     talkRatio: v.optional(upTo(1, 'a ratio')),
     discontinuous: v.optional(flag),
     redundancyDepth: v.optional(whole(0, MOST_REDUNDANCY)),
+    legsPerCall: v.optional(whole(1, 100)),
     path: v.optional(oneOf(PATHS)),
     layers: v.optional(v.lazy(layersSchema)),
   }),

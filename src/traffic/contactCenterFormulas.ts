@@ -2,7 +2,7 @@ import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import type { Cite } from '../evidence/source.ts';
 import type { ContactCenterValues } from './contactCenter.ts';
 import type { ContactCenterDemand } from './demand.ts';
-import { groupFormulas } from './groupFormulas.ts';
+import { bandFormulas, groupFormulas } from './groupFormulas.ts';
 
 const LITTLE: Cite = 'little1961#L = λW';
 const ERLANG_C: Cite = 'angus#Erlang C';
@@ -124,6 +124,13 @@ export function contactCenterFormula(
     const patience = isPatient ? 'patienceSeconds / talkSeconds' : '0';
     const loss = (count: string) => `lossQueue(agentErlangs, agents, ${count}, ${patience})`;
     if (field === 'trunks') return fewest('Trunks, exactly', loss, field, LOSS_QUEUE);
+    const lines = `agentErlangs, agents, trunks, ${patience}`;
+    if (field === 'carriedErlangs') return rule('Traffic carried', `queueCarried(${lines})`, LOSS_QUEUE);
+    const band: Readonly<Record<string, Formula>> = bandFormulas(
+      (calls) => `queueCovered(${lines}, ${calls})`,
+      LOSS_QUEUE,
+    );
+    if (band[field]) return band[field];
     const count = LOSS_COUNTS[field];
     if (count) return rule(CONTACT_CENTER_FORMULAS.achievedBlockingRatio.label, loss(count), LOSS_QUEUE);
   }

@@ -1,15 +1,19 @@
 import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import type { Cite } from '../evidence/source.ts';
 import { CONTACT_CENTER_FORMULAS } from './contactCenterFormulas.ts';
-import { groupFormulas } from './groupFormulas.ts';
+import { bandFormulas, groupFormulas } from './groupFormulas.ts';
 import type { TrafficValues } from './peakTraffic.ts';
 
 const ENGSET: Cite = 'azimzadeh2016#section 1, finite sources';
 const RETRIES: Cite = 'jewett1980#extended Erlang B';
+const WILKINSON: Cite = 'wilkinson1956#equivalent random method';
 
 const given = (label: string) => ({ kind: 'input', label }) as const;
 const rule = (label: string, expression: string, cite?: Cite) =>
   ({ kind: 'formula', label, expression, ...(cite && { cite }) }) as const;
+
+/** Two ways to reckon the same number, each with its own last digits. */
+const isNear = (one: string, other: string) => `${one} >= ${other} * 0.999999 and ${one} <= ${other} * 1.000001`;
 
 /** Demand given as traffic: many callers, and who finds no channel goes away. */
 export const TRAFFIC_FORMULAS = {
@@ -43,6 +47,18 @@ export const TRAFFIC_FORMULAS = {
     RETRIES,
   ),
   timeCongestionRatio: rule('Time with every channel taken', 'engsetTime(sources, offeredErlangs, peakCalls)', ENGSET),
+  equivalentErlangs: {
+    kind: 'search',
+    label: 'Traffic of a group that passes the calls on',
+    check: 'equivalentErlangs >= offeredErlangs',
+    cite: WILKINSON,
+  },
+  equivalentChannels: {
+    kind: 'search',
+    label: 'Channels of that group',
+    check: `${isNear('equivalentErlangs * erlangB(equivalentErlangs, equivalentChannels)', 'offeredErlangs')} and ${isNear('1 - offeredErlangs + equivalentErlangs / (equivalentChannels + 1 - equivalentErlangs + offeredErlangs)', 'peakednessFactor')}`,
+    cite: WILKINSON,
+  },
 } as const satisfies FormulasOf<TrafficValues>;
 
 /** What differs with the kind of demand. */
@@ -127,6 +143,23 @@ export const SOURCE_FORMULAS = {
     ENGSET,
   ),
   oneMoreBlockingRatio: rule('Blocked with one channel more', 'engset(sources, offeredErlangs, peakCalls + 1)', ENGSET),
+  ...bandFormulas((calls) => `engsetCovered(sources, offeredErlangs, peakCalls, ${calls})`, ENGSET),
+} as const satisfies Record<string, Formula>;
+
+const passedOn = (channels: string) =>
+  `equivalentErlangs * erlangB(equivalentErlangs, equivalentChannels + ${channels}) / offeredErlangs`;
+
+/** Calls in bursts, which another group passes on. */
+export const BURST_FORMULAS = {
+  peakCalls: {
+    kind: 'search',
+    label: 'Fewest channels within the blocking target',
+    check: `${passedOn('peakCalls')} <= blockingRatio and (peakCalls == 1 or ${passedOn('peakCalls - 1')} > blockingRatio)`,
+    cite: WILKINSON,
+  },
+  achievedBlockingRatio: rule('Calls blocked', passedOn('peakCalls'), WILKINSON),
+  oneFewerBlockingRatio: rule('Blocked with one channel fewer', passedOn('peakCalls - 1'), WILKINSON),
+  oneMoreBlockingRatio: rule('Blocked with one channel more', passedOn('peakCalls + 1'), WILKINSON),
 } as const satisfies Record<string, Formula>;
 
 /** No traffic: no channel, and nobody to be blocked. */

@@ -34,7 +34,7 @@ const near = fc
     fc.constantFrom(undefined, 1),
   )
   .map(([given, codec, path, packetMs, talkRatio]): Scenario => {
-    const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode } = given.media ?? {};
+    const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode, legsPerCall } = given.media ?? {};
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
     const { trunks, limits, ...plain } = given;
@@ -55,6 +55,7 @@ const near = fc
         ...(discontinuous && given.name ? { discontinuous } : {}),
         ...(redundancyDepth !== undefined && given.name ? { redundancyDepth } : {}),
         ...(varies && { bitRateMode: varies }),
+        ...(legsPerCall !== undefined && { legsPerCall }),
       },
     };
   });
