@@ -25,15 +25,36 @@ export function bandFormulas(share: (calls: string) => string, cite: Cite): Read
   };
 }
 
+/** Blocking with so many channels, with one fewer and with one more. */
+export function blockingFormulas(blocked: (channels: string) => string, channels: string, cite: Cite) {
+  const rule = (label: string, count: string) =>
+    ({ kind: 'formula', label, expression: blocked(count), cite }) as const satisfies Formula;
+  return {
+    achievedBlockingRatio: rule('Calls blocked', channels),
+    oneFewerBlockingRatio: rule('Blocked with one channel fewer', `${channels} - 1`),
+    oneMoreBlockingRatio: rule('Blocked with one channel more', `${channels} + 1`),
+  };
+}
+
+/** The fewest that keep blocking within the target. */
+export function fewestFormula(label: string, blocked: (count: string) => string, name: string, cite: Cite) {
+  const check = `${blocked(name)} <= blockingRatio and ${blocked(`${name} - 1`)} > blockingRatio`;
+  return { kind: 'search', label, check, cite } as const satisfies Formula;
+}
+
+/** Channels of a model of its own, and what is blocked with them. */
+export function channelFormulas(blocked: (channels: string) => string, cite: Cite) {
+  return {
+    peakCalls: fewestFormula('Fewest channels within the blocking target', blocked, 'peakCalls', cite),
+    ...blockingFormulas(blocked, 'peakCalls', cite),
+  };
+}
+
 /** A group of channels under Erlang B, its traffic and its channels by the names that they have in the plan. */
 export function groupFormulas(erlangs: string, channels: string): Readonly<Record<GroupField, Formula>> {
   const rule = (label: string, expression: string) => ({ kind: 'formula', label, expression }) as const;
-  const blocked = (label: string, count: string) =>
-    ({ ...rule(label, `erlangB(${erlangs}, ${count})`), cite: 'angus#Erlang B' }) as const;
   return {
-    achievedBlockingRatio: blocked('Calls blocked', channels),
-    oneFewerBlockingRatio: blocked('Blocked with one channel fewer', `${channels} - 1`),
-    oneMoreBlockingRatio: blocked('Blocked with one channel more', `${channels} + 1`),
+    ...blockingFormulas((count) => `erlangB(${erlangs}, ${count})`, channels, 'angus#Erlang B'),
     carriedErlangs: rule('Traffic carried', `${erlangs} * (1 - achievedBlockingRatio)`),
     carriedPerChannelErlangs: rule('Traffic of a channel, on average', `carriedErlangs / ${channels}`),
     lastChannelErlangs: rule(
