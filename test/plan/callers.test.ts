@@ -66,7 +66,8 @@ describe('a day knows who calls', () => {
   } as const;
 
   test.each([{ retryRatio: 0.7 }, { sources: 40 }, { peakednessFactor: 2.5 }])('like an hour: %o', (who) => {
-    const { callsPerDay: _, callsPerHour: __, ...ofDay } = traffic({ ...day, ...who });
+    const { callsPerDay, callsPerHour, ...ofDay } = traffic({ ...day, ...who });
+    expect([callsPerDay, callsPerHour]).toEqual([3200, 600]);
     const hour = { kind: 'busy-hour', callsPerHour: 600, holdSeconds: 180, blockingRatio: 0.05, ...who } as const;
     expect(ofDay).toEqual(traffic(hour));
   });

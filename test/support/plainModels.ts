@@ -55,12 +55,18 @@ function fewSources(sources: number, idleErlangs: number, channels: number): num
 const idleErlangs = (sources: number, offeredErlangs: number, blocked: number) =>
   offeredErlangs / (sources - offeredErlangs * (1 - blocked));
 
+/** Asked for the same several times in every plan, and the slowest of all. */
+const engsetKnown = new Map<string, number>();
+
 /** Call congestion of so many sources, from what all of them would carry. */
 function engset(sources: number, offeredErlangs: number, channels: number): number {
   if (channels === 0) return 1;
   const congestion = (blocked: number) =>
     fewSources(sources - 1, idleErlangs(sources, offeredErlangs, blocked), channels);
-  return root((blocked) => blocked - congestion(blocked), 0, 1);
+  const key = `${sources} ${offeredErlangs} ${channels}`;
+  const blocked = engsetKnown.get(key) ?? root((share) => share - congestion(share), 0, 1);
+  engsetKnown.set(key, blocked);
+  return blocked;
 }
 
 /** Share of the time with every channel taken. */
