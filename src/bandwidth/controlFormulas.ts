@@ -62,6 +62,10 @@ export const DAILY_VOLUME_FORMULAS = {
     'All calls of a month',
     'busyHourErlangs * (1 - achievedBlockingRatio) * secondsInHour * monthDaysCount / busyHourRatio',
   ),
+  monthWithRetries: rule(
+    'All calls of a month',
+    'busyHourErlangs * (1 - lostRatio) * secondsInHour * monthDaysCount / busyHourRatio',
+  ),
 } as const satisfies Record<string, Formula>;
 
 /** Data that the voice comes to. */

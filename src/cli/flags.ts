@@ -25,6 +25,11 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   blocking: { paths: ['demand.blockingRatio'], unit: '1', help: 'blocking accepted, such as 1%' },
   retry: { paths: ['demand.retryRatio'], unit: '1', help: 'blocked callers who try again, such as 50%' },
   sources: { paths: ['demand.sources'], unit: 'count', help: 'callers there are, where they are few' },
+  peakedness: {
+    paths: ['demand.peakednessFactor'],
+    unit: 'count',
+    help: 'variance over mean, for calls that another group passes on',
+  },
   'calls-per-day': { paths: ['demand.callsPerDay'], unit: '1/d', help: 'calls of a day' },
   'minutes-per-day': { paths: ['demand.minutesPerDay'], unit: 'min/d', help: 'minutes of calls in a day' },
   'busy-hour': { paths: ['demand.busyHourRatio'], unit: '1', help: 'share of the day in its busiest hour' },
@@ -53,6 +58,7 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   talk: { paths: ['media.talkRatio'], unit: '1', help: 'part of the time talked, such as 44%' },
   discontinuous: { paths: ['media.discontinuous'], isSwitch: true, help: 'silence is not sent like speech' },
   redundancy: { paths: ['media.redundancyDepth'], unit: 'calls', help: 'earlier packets repeated in each' },
+  legs: { paths: ['media.legsPerCall'], unit: 'count', help: 'legs of a call on this link, 2 for click-to-call' },
   path: { paths: ['media.path'], help: Object.keys(PATHS).join(', ') },
   signaling: { paths: ['integration.0'], help: Object.keys(SIGNALING).join(', ') },
   link: {

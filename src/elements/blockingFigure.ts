@@ -6,13 +6,15 @@ import { blockingPlot, PLOT } from './blockingPlot.ts';
 
 const channelCount = (count: number): string => `${count} ${count === 1 ? 'channel' : 'channels'}`;
 
-/** Blocking against channels with the target, the chosen point and its neighbors, and a table that says the same. */
+/** Under Erlang B, blocking against channels with the target, the chosen point and its neighbors, and a table that says the same. */
 export function blockingFigure({ traffic, scenario }: Plan): TemplateResult | undefined {
   const { demand } = scenario;
   const offeredErlangs = traffic.offeredErlangs ?? 0;
   if (!('blockingRatio' in demand) || offeredErlangs === 0 || traffic.peakCalls === 0) return undefined;
   const { blockingRatio: targetRatio } = demand;
   const curve = blockingCurve({ offeredErlangs, channels: traffic.peakCalls });
+  // Other models have other curves.
+  if (!curve.neighbors.some((point) => point.blockingRatio === traffic.achievedBlockingRatio)) return undefined;
   const { line, ticks, place, targetY, first, last } = blockingPlot(curve, targetRatio);
   const { width, height, left, right } = PLOT;
   const label = (x: number, y: number, text: string, anchor: string) =>

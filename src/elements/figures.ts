@@ -58,7 +58,7 @@ export interface PublishedRow {
 }
 
 /** The published ranges that there are for this codec and these calls. */
-export function publishedRows({ bandwidth: { published }, media, link }: Plan): PublishedRow[] {
+export function publishedRows({ bandwidth: { published }, media, link, scenario }: Plan): PublishedRow[] {
   if (!published) return [];
   const row = (what: string, rate: number, range: { minBitsPerSecond: number; maxBitsPerSecond: number }) => ({
     what,
@@ -66,6 +66,7 @@ export function publishedRows({ bandwidth: { published }, media, link }: Plan): 
     printed: `${formatBitRate(range.minBitsPerSecond)} – ${formatBitRate(range.maxBitsPerSecond)}`,
   });
   const { perCall, concurrent } = published;
-  const one = row(`One ${media[0]?.label ?? ''} call`, link.callBitsPerSecond, perCall);
+  const { legsPerCall = 1 } = scenario.media;
+  const one = row(`One ${media[0]?.label ?? ''} call`, link.callBitsPerSecond / legsPerCall, perCall);
   return concurrent ? [one, row(`${concurrent.concurrentCalls} calls`, link.requiredBitsPerSecond, concurrent)] : [one];
 }

@@ -223,6 +223,7 @@ export const SOURCES = {
   li2016: { title: 'Li, Whitt, Zhao 2016, Staffing to Stabilize Blocking in Loss Models' },
   little1961: { title: 'Little 1961, A Proof for the Queuing Formula L = λW' },
   telektronikk2001: { title: 'Telektronikk 2/3.2001, delay bounds of codecs under the E-model' },
+  wilkinson1956: { title: 'Wilkinson 1956, Theories for Toll Traffic Engineering in the U.S.A.' },
   'wire-2026': { title: 'Packets captured from real tools (Chromium 156, GStreamer, baresip)', asOf: '2026-11-23' },
   unseen: { title: 'Known to practitioners; the document itself was not seen' },
   'house-default': { title: 'Default of this library, chosen and documented in its guide' },

@@ -49,6 +49,7 @@ const STATUS: Partial<Record<SourceId, Status>> = {
   jewett1980: 'paper',
   li2016: 'paper',
   little1961: 'paper',
+  wilkinson1956: 'paper',
   'exotel-network': 'vendor',
   'exotel-concurrency': 'vendor',
   'exotel-rate-limits': 'vendor',

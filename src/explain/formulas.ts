@@ -56,6 +56,7 @@ import {
 } from '../quality/formulas.ts';
 import { CONTACT_CENTER_FORMULAS } from '../traffic/contactCenterFormulas.ts';
 import {
+  BURST_FORMULAS,
   BUSY_HOUR_ERLANGS,
   DAY_FORMULAS,
   GIVEN_CALLS,
@@ -67,8 +68,9 @@ import {
   TRAFFIC_FORMULAS,
 } from '../traffic/formulas.ts';
 import { INPUT_LABELS } from './inputLabels.ts';
+import { legFormula } from './legFormula.ts';
 import { rowFormula, ruleFor } from './planRules.ts';
-import { BUNDLE_FORMULAS } from './trafficRule.ts';
+import { BUNDLE_FORMULAS, LEGS } from './trafficRule.ts';
 import { valueAt } from './valueAt.ts';
 
 const MEDIA_FORMULAS = {
@@ -114,10 +116,12 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'traffic, busy hour': { offeredErlangs: BUSY_HOUR_ERLANGS },
   'traffic, callers who try again': { ...RETRY_FORMULAS, ...RETRY_RATE_FORMULAS },
   'traffic, few callers': SOURCE_FORMULAS,
+  'traffic, calls in bursts': BURST_FORMULAS,
   'traffic, day': DAY_FORMULAS,
   'traffic, seats': { peakCalls: SEAT_CALLS },
   'traffic, contact center': CONTACT_CENTER_FORMULAS,
   'traffic, bundles': BUNDLE_FORMULAS,
+  'traffic, legs': { legs: LEGS },
   'traffic, nothing offered': { peakCalls: NOTHING_OFFERED },
   media: MEDIA_FORMULAS,
   'media, payload': PAYLOAD_FORMULAS,
@@ -135,12 +139,15 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'media.ledger.layers, by kind of layer': ROW_FORMULAS,
   bandwidth: TOTAL_FORMULAS,
   'bandwidth.mean': MEAN_TOTAL_FORMULAS,
+  'bandwidth, calls of several legs': { wireBitsPerSecond: legFormula(TOTAL_FORMULAS.wireBitsPerSecond) },
   control: { holdSeconds: CONTROL_RULES.holdDefault },
   'control, by kind of packets': CONTROL_RULES,
   'control.media.up': CONTROL_WAY_FORMULAS,
   volume: VOLUME_FORMULAS,
   'volume, day': DAILY_VOLUME_FORMULAS,
+  'volume, calls of several legs': { callBytes: legFormula(VOLUME_FORMULAS.callBytes) },
   link: LINK_FORMULAS,
+  'link, calls of several legs': { callBitsPerSecond: legFormula(LINK_FORMULAS.callBitsPerSecond) },
   'quality.thresholds': DELAY_MARGIN_FORMULAS,
   'quality.thresholds.loss': LOSS_MARGIN_FORMULAS,
   'quality.thresholds.roundTrip': ROUND_TRIP_FORMULAS,
@@ -165,6 +172,14 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
  * @returns undefined where the plan holds no such number
  */
 export function formulaAt(plan: Plan, record: string, field: string): Formula | undefined {
+  const formula = leglessFormula(plan, record, field);
+  return formula && plan.traffic.legs !== undefined && OF_CALLS.test(record) ? legFormula(formula) : formula;
+}
+
+/** Records that say what whole calls take. */
+const OF_CALLS = /^(bandwidth|link|volume)/;
+
+function leglessFormula(plan: Plan, record: string, field: string): Formula | undefined {
   if (record.startsWith('scenario'))
     return { kind: 'input', label: INPUT_LABELS[field] ?? INPUTS[field]?.label ?? field };
   const own = ruleFor(plan, record, field);

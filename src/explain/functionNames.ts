@@ -17,4 +17,7 @@ export const FUNCTION_NAMES: readonly string[] = [
   'log2',
   'log10',
   'normalDistribution',
+  'engsetCovered',
+  'queueCovered',
+  'queueCarried',
 ];

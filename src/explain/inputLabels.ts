@@ -3,6 +3,8 @@ export const INPUT_LABELS: Readonly<Record<string, string>> = {
   blockingRatio: 'Blocking accepted',
   retryRatio: 'Blocked callers who try again',
   sources: 'Callers',
+  peakednessFactor: 'Variance over mean of the traffic',
+  legsPerCall: 'Legs of a call',
   callsPerHour: 'Calls in the busy hour',
   callsPerDay: 'Calls of a day',
   minutesPerDay: 'Minutes of calls in a day',

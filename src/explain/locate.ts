@@ -19,6 +19,7 @@ const RECORDS = [
   'link',
   'scenario.demand',
   'scenario.trunks',
+  'scenario.media',
   'volume',
   'scenario.link',
   'scenario.network',

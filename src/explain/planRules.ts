@@ -26,7 +26,8 @@ export function ruleFor(plan: Plan, record: string, field: string): Formula | un
   if (record.startsWith('quality')) return qualityRule(plan, record, field);
   if (record === 'volume' && demand.kind === 'daily') {
     if (field === 'busyHourRatio') return DAILY_VOLUME_FORMULAS.busyHourRatio;
-    if (field === 'monthCallSeconds' && demand.hourlyShares) return DAILY_VOLUME_FORMULAS.monthCallSeconds;
+    if (field === 'monthCallSeconds' && demand.hourlyShares)
+      return DAILY_VOLUME_FORMULAS[plan.traffic.lostRatio === undefined ? 'monthCallSeconds' : 'monthWithRetries'];
   }
   if (use && /^media\.\d+$/.test(record)) {
     if (field === 'payloadBytes' && use.redundancyDepth) return PAYLOAD_FORMULAS.redundant;

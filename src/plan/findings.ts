@@ -48,6 +48,8 @@ export type FindingCode =
   | 'quick-redial'
   /** Callers are few: what Erlang B would have said. */
   | 'finite-sources'
+  /** Calls that another group passes on: what Erlang B would have said. */
+  | 'bursty-overflow'
   /** As many channels as callers. */
   | 'channel-per-caller'
   /** So much is blocked, or so few agents are there, that the model is at its end. */

@@ -35,17 +35,18 @@ export function planCapacity(input: Scenario): Plan {
   const scenario = fillScenario(validScenario(input));
   const traffic = plannedTraffic(scenario);
   const media = plannedMedia(scenario, traffic.peakCalls);
-  const rates = totalRate(media, traffic.peakCalls);
+  const streams = traffic.legs ?? traffic.peakCalls;
+  const rates = totalRate(media, streams);
   // What is printed there belongs to the guide and to no other publisher.
-  const published = scenario.profile === 'exotel' ? publishedFigures(media) : undefined;
+  const published = scenario.profile === 'exotel' ? publishedFigures(media.codec, streams) : undefined;
   const control = plannedControl(scenario, media, callSeconds(scenario, traffic));
   const bandwidth = {
     ...rates,
     down: { ...rates },
     up: { ...rates },
-    mean: totalRate(media.mean, traffic.peakCalls),
-    control: bothWays(control.media, traffic.peakCalls),
-    signaling: bothWays(control.signaling, traffic.peakCalls),
+    mean: totalRate(media.mean, streams),
+    control: bothWays(control.media, streams),
+    signaling: bothWays(control.signaling, streams),
     ...(published && { published }),
   };
   const volume = plannedVolume(scenario, traffic, media, control.holdSeconds);
@@ -108,9 +109,9 @@ function plannedControl(
   });
 }
 
-function bothWays(flows: readonly ControlFlow[], calls: number): { down: Rates; up: Rates } {
+function bothWays(flows: readonly ControlFlow[], streams: number): { down: Rates; up: Rates } {
   const way = (direction: 'down' | 'up') => {
-    const sum = (point: keyof Rates) => flows.reduce((total, flow) => total + flow[direction][point], 0) * calls;
+    const sum = (point: keyof Rates) => flows.reduce((total, flow) => total + flow[direction][point], 0) * streams;
     return {
       ipBitsPerSecond: sum('ipBitsPerSecond'),
       linkBitsPerSecond: sum('linkBitsPerSecond'),
@@ -126,7 +127,8 @@ function plannedVolume(
   { mean }: PlannedMedia,
   holdSeconds: number,
 ): PlannedVolume {
-  const bitsPerSecond = mean[`${scenario.link.measuredAt}BitsPerSecond`];
+  const { legsPerCall = 1 } = scenario.media;
+  const bitsPerSecond = mean[`${scenario.link.measuredAt}BitsPerSecond`] * legsPerCall;
   const lasting = (seconds: number) => dataVolumeBytes({ bitsPerSecond, seconds });
   const volume = { minuteBytes: lasting(SECONDS_PER_MINUTE), callBytes: lasting(holdSeconds) };
   const { carriedErlangs } = traffic;
@@ -135,15 +137,20 @@ function plannedVolume(
   return { ...volume, ...month };
 }
 
-function publishedFigures({ codec: id, calls }: PlannedMedia): PublishedFigures | undefined {
+function publishedFigures(id: string, streams: number): PublishedFigures | undefined {
   const row = EXOTEL_BANDWIDTH.find((each) => each.codec === id);
-  const concurrent = row?.concurrent.find((each) => each.concurrentCalls === calls);
+  const concurrent = row?.concurrent.find((each) => each.concurrentCalls === streams);
   return row && { perCall: row.perCall, ...(concurrent && { concurrent }), cite: row.cite };
 }
 
-function plannedLink({ link }: FilledScenario, media: PlannedMedia, requiredBitsPerSecond: number): PlannedLink {
+function plannedLink(
+  { link, media: { legsPerCall = 1 } }: FilledScenario,
+  leg: PlannedMedia,
+  requiredBitsPerSecond: number,
+): PlannedLink {
   const { downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio, measuredAt } = link;
-  const need = { requiredBitsPerSecond, callBitsPerSecond: media[`${measuredAt}BitsPerSecond`] };
+  const callBitsPerSecond = leg[`${measuredAt}BitsPerSecond`] * legsPerCall;
+  const need = { requiredBitsPerSecond, callBitsPerSecond };
   const smallest = {
     smallestLinkBitsPerSecond: smallestLinkBitsPerSecond({ requiredBitsPerSecond, voiceShareRatio, headroomRatio }),
   };

@@ -4,11 +4,15 @@ import { peakTraffic, type TrafficValues } from '../traffic/peakTraffic.ts';
 import { type Bundles, plannedBundles } from './plannedBundles.ts';
 
 /** The calls of a plan, and the bundles to buy where channels are sold in such. */
-export interface PlannedTraffic extends TrafficValues, Partial<Bundles> {}
+export interface PlannedTraffic extends TrafficValues, Partial<Bundles> {
+  /** Legs of all calls at once, each a channel and a stream [1]; absent unless the media say how many a call has. */
+  legs?: number;
+}
 
 /** The traffic of a scenario. */
-export function plannedTraffic({ demand, trunks }: FilledScenario): PlannedTraffic {
-  const traffic = peakTraffic(demand);
+export function plannedTraffic({ demand, trunks, media: { legsPerCall } }: FilledScenario): PlannedTraffic {
+  const calls = peakTraffic(demand);
+  const traffic = { ...calls, ...(legsPerCall !== undefined && { legs: calls.peakCalls * legsPerCall }) };
   return { ...traffic, ...(trunks && plannedBundles(traffic, trunks)) };
 }
 

@@ -5,34 +5,30 @@ import type { Finding } from './findings.ts';
 import type { Plan } from './plan.ts';
 import { trafficFinding } from './trafficFinding.ts';
 
+const NOBODY_BLOCKED = 'Every caller has a channel: nobody is ever blocked.';
 const GIVEN: Cite = 'house-default#what the scenario says';
 
-/** What to say of callers who are not many or not meek, and of queues. */
+/** What to say of callers who are not many, not meek or not at random, and of queues. */
 export function rareTrafficFindings({ scenario: { demand }, traffic }: Pick<Plan, 'scenario' | 'traffic'>): Finding[] {
-  if (demand.kind !== 'traffic' && demand.kind !== 'busy-hour') return queueFindings(traffic);
-  const { retryRatio = 0, sources, blockingRatio } = demand;
+  if (demand.kind === 'contact-center') return queueFindings(traffic);
+  if (demand.kind === 'calls' || demand.kind === 'seats') return [];
+  const { retryRatio = 0, sources, peakednessFactor = 1, blockingRatio } = demand;
   const { offeredErlangs = 0, peakCalls } = traffic;
   if (retryRatio > 0) {
     const message =
       'Callers who try again are counted as if they waited ten calls long before they do. Quick redial is far worse: simulated for 10 channels and 8 E, 21 % blocked where this gives 15 %.';
     return [trafficFinding('quick-redial', 'note', 'achievedBlockingRatio', message, 'jewett1980#slow redial')];
   }
-  if (sources === undefined) return [];
   const many = requiredChannels({ offeredErlangs, blockingRatio });
+  if (peakednessFactor > 1) {
+    const message = `For calls in bursts ${peakCalls} channels do; Erlang B, which knows no bursts, says ${many}.`;
+    return [trafficFinding('bursty-overflow', 'note', 'peakCalls', message, 'wilkinson1956#equivalent random method')];
+  }
+  if (sources === undefined) return [];
   const message = `For ${sources} callers ${peakCalls} channels do; Erlang B, which knows no end of callers, says ${many}.`;
   return [
     trafficFinding('finite-sources', 'note', 'peakCalls', message, 'azimzadeh2016#section 1, finite sources'),
-    ...(peakCalls >= sources
-      ? [
-          trafficFinding(
-            'channel-per-caller',
-            'note',
-            'peakCalls',
-            'Every caller has a channel: nobody is ever blocked.',
-            GIVEN,
-          ),
-        ]
-      : []),
+    ...(peakCalls < sources ? [] : [trafficFinding('channel-per-caller', 'note', 'peakCalls', NOBODY_BLOCKED, GIVEN)]),
   ];
 }
 

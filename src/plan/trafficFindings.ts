@@ -22,9 +22,7 @@ const USUAL_RATES: Readonly<Partial<Record<ProfileId, { callsPerMinute: number; 
 
 /** Where the models behind the traffic do not hold or would differ, and what the provider does not allow. */
 export function trafficFindings(plan: Judged): Finding[] {
-  const { demand } = plan.scenario;
-  const isRare = demand.kind === 'contact-center' || 'retryRatio' in demand || 'sources' in demand;
-  return [...(isRare ? rareTrafficFindings(plan) : []), ...loadFindings(plan), ...limitFindings(plan)];
+  return [...rareTrafficFindings(plan), ...loadFindings(plan), ...limitFindings(plan)];
 }
 
 function loadFindings({ traffic }: Judged): Finding[] {
@@ -40,11 +38,10 @@ function loadFindings({ traffic }: Judged): Finding[] {
 function limitFindings({ scenario, traffic }: Judged): Finding[] {
   const { concurrentCalls = Infinity, callsPerMinute } = scenario.limits ?? {};
   const found: Finding[] = [];
-  const bought = boughtChannels(traffic);
-  if (bought > concurrentCalls) {
-    const field = traffic.boughtChannels === undefined ? 'peakCalls' : 'boughtChannels';
-    const message = `${bought} calls at once are more than the ${concurrentCalls} of the provider's plan.`;
-    found.push(trafficFinding('plan-limit', 'fail', field, message, GIVEN));
+  const { name, count } = boughtChannels(traffic);
+  if (count > concurrentCalls) {
+    const message = `${count} ${name === 'legs' ? 'legs' : 'calls'} at once are more than the ${concurrentCalls} of the provider's plan.`;
+    found.push(trafficFinding('plan-limit', 'fail', name, message, GIVEN));
   }
   const rate = traffic.callsPerMinute ?? 0;
   if (callsPerMinute !== undefined && rate > callsPerMinute) {

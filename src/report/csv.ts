@@ -23,14 +23,44 @@ const COLUMNS = [
   'qos.voice.dscp',
 ];
 
+/** Columns that came later stand behind the findings, so that the place of a column never changes. */
+const LATER_COLUMNS = [
+  'traffic.callsPerDay',
+  'traffic.callsPerMinute',
+  'traffic.achievedBlockingRatio',
+  'traffic.oneFewerBlockingRatio',
+  'traffic.oneMoreBlockingRatio',
+  'traffic.carriedErlangs',
+  'traffic.medianCalls',
+  'traffic.p95Calls',
+  'traffic.p99Calls',
+  'traffic.agents',
+  'traffic.scheduledAgents',
+  'traffic.serviceLevelRatio',
+  'traffic.occupancyRatio',
+  'traffic.trunks',
+  'traffic.erlangBHabitTrunks',
+  'traffic.menuPortsCount',
+  'traffic.recordingStreamsCount',
+  'traffic.monitoredCalls',
+  'traffic.dialerChannels',
+  'traffic.boughtChannels',
+  'traffic.legs',
+  'traffic.bundleCount',
+  'traffic.bundledChannels',
+  'volume.monthCallSeconds',
+  'volume.monthBytes',
+];
+
 /**
- * Plans as CSV, one row each, full precision, a point as the decimal sign. A cell that a spreadsheet would run as a
- * formula is made text.
+ * Plans as CSV, one row each, full precision, a point as the decimal sign; a cell is empty where the plan has no such
+ * number. A cell that a spreadsheet would run as a formula is made text.
  */
 export function csv(plans: readonly Plan[]): string {
-  const rows = plans.map((plan) => [
-    ...COLUMNS.map((path) => valueAt(plan, path) ?? ''),
-    plan.findings.map(({ code }) => code).join(' '),
-  ]);
-  return `${papa.unparse({ fields: [...COLUMNS, 'findings'], data: rows }, { escapeFormulae: true, newline: '\n' })}\n`;
+  const rows = plans.map((plan) => {
+    const cells = (columns: readonly string[]) => columns.map((path) => valueAt(plan, path) ?? '');
+    return [...cells(COLUMNS), plan.findings.map(({ code }) => code).join(' '), ...cells(LATER_COLUMNS)];
+  });
+  const fields = [...COLUMNS, 'findings', ...LATER_COLUMNS];
+  return `${papa.unparse({ fields, data: rows }, { escapeFormulae: true, newline: '\n' })}\n`;
 }

@@ -23,6 +23,7 @@ const TRAFFIC_FIGURES: readonly Figure[] = [
   { label: 'Ports of the menu', path: 'traffic.menuPortsCount' },
   { label: 'Lines of the dialer', path: 'traffic.dialerChannels' },
   { label: 'Calls at once', path: 'traffic.peakCalls' },
+  { label: 'Legs at once', path: 'traffic.legs' },
   { label: 'Half of the time', path: 'traffic.medianCalls' },
   { label: '95 % of the time', path: 'traffic.p95Calls' },
   { label: '99 % of the time', path: 'traffic.p99Calls' },

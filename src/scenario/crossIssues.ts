@@ -10,17 +10,13 @@ import { layerIssues } from './layerIssues.ts';
 import { networkIssues } from './networkIssues.ts';
 import { repetitionRule } from './roomToRepeat.ts';
 
-/** What has rules of its own: only demands with one of these are looked at. */
-const RARE_KEYS = ['retryRatio', 'sources'];
-const RARE_KINDS: readonly unknown[] = ['daily', 'contact-center'];
-
 /** Issues between fields that are each well formed, found even where other fields are not. */
 export function crossIssues(input: unknown): Issue[] {
   const { media, link, network, ...rest } = record(input);
   const demand = record(rest.demand);
-  const isRare = RARE_KEYS.some((key) => key in demand) || RARE_KINDS.includes(demand.kind);
+  const hasRules = demand.kind && demand.kind !== 'calls';
   return [
-    ...(isRare ? demandIssues(demand) : []),
+    ...(hasRules ? demandIssues(demand, record(media)) : []),
     ...mediaIssues(record(media)),
     ...linkIssues(record(link)),
     ...(network === undefined ? [] : networkIssues(record(network))),

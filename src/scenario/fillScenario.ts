@@ -46,13 +46,14 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   const framing = framingOf(entry, framesIn(entry, filledMedia.packetMs));
   if (framing && (entry.framings?.length ?? 0) > 1)
     filledMedia.payloadFormat = fill('media.payloadFormat', media.payloadFormat, framing.format);
-  const { talkRatio, discontinuous, redundancyDepth, concealment, impairment } = media;
+  const { talkRatio, discontinuous, redundancyDepth, legsPerCall, concealment, impairment } = media;
   if (discontinuous) filledMedia.talkRatio = fill('media.talkRatio', talkRatio, CONVENTIONS.talkRatio.value);
   else if (talkRatio !== undefined) filledMedia.talkRatio = talkRatio;
   if (discontinuous !== undefined) filledMedia.discontinuous = discontinuous;
   if (redundancyDepth !== undefined) filledMedia.redundancyDepth = redundancyDepth;
   if (concealment) filledMedia.concealment = concealment;
   if (impairment) filledMedia.impairment = impairment;
+  if (legsPerCall !== undefined) filledMedia.legsPerCall = legsPerCall;
   if (media.layers) filledMedia.layers = media.layers;
   else filledMedia.path = fill('media.path', media.path, DEFAULT_PATH);
   return {

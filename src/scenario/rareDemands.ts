@@ -17,6 +17,7 @@ const target = {
   blockingRatio: betweenEnds,
   retryRatio: v.optional(upTo(0.99, 'a ratio')),
   sources: v.optional(whole(1, 1e7)),
+  peakednessFactor: v.optional(within('a factor from 1 to 100', { minimum: 1, maximum: 100 })),
 };
 
 /** Ways to say how many calls other than to count those that are up at once. */
@@ -30,7 +31,7 @@ export const RARE_DEMANDS = {
     // The busiest of 24 hours has at least a 24th.
     busyHourRatio: v.optional(within('a ratio from 0.04 to 1', { minimum: 0.04, maximum: 1 })),
     hourlyShares: v.optional(hourlyShares),
-    blockingRatio: betweenEnds,
+    ...target,
   },
   seats: { seats: whole(0, 1e9), callsPerSeatRatio: ratio },
   'contact-center': {

@@ -6,15 +6,17 @@ import type { LayerEntry } from '../catalog/layerSpec.ts';
 import type { PathId } from '../catalog/paths.ts';
 import type { ProfileId } from '../catalog/thresholds.ts';
 
-/** How much blocking is accepted, and who calls: many, some who try again much later, or a known few. */
+/** How much blocking is accepted, and who calls: many, some who try again much later, a known few, or another group. */
 export interface ScenarioTarget {
   blockingRatio: number;
   retryRatio?: number;
   sources?: number;
+  /** Variance over mean of traffic that overflows from another group. */
+  peakednessFactor?: number;
 }
 
 /** A day's calls, or the minutes that all of them last, and how much of the day falls into its busiest hour. */
-export interface DailyDemand {
+export interface DailyDemand extends ScenarioTarget {
   kind: 'daily';
   callsPerDay?: number;
   minutesPerDay?: number;
@@ -22,7 +24,6 @@ export interface DailyDemand {
   busyHourRatio?: number;
   /** Share of the day in each of its 24 hours, from midnight on. */
   hourlyShares?: number[];
-  blockingRatio: number;
 }
 
 /** Callers who wait for an agent. */
@@ -95,6 +96,8 @@ export interface MediaUse {
   concealment?: Concealment;
   /** How much the codec impairs a call, instead of what is published. */
   impairment?: OwnImpairment;
+  /** Legs of a call on this link, each with a channel of its own; 2 for click-to-call. Absent: 1. */
+  legsPerCall?: number;
   path?: PathId;
   /** Innermost first; instead of `path`. */
   layers?: LayerEntry[];

@@ -31,6 +31,7 @@ export const ScenarioSchema = object({
     redundancyDepth: v.optional(whole(0, MOST_REDUNDANCY)),
     concealment: v.optional(oneOf({ none: 0, 'appendix-i': 0, 'built-in': 0 })),
     impairment: v.optional(v.lazy(impairmentSchema)),
+    legsPerCall: v.optional(whole(1, 100)),
     path: v.optional(oneOf(PATHS)),
     layers: v.optional(v.lazy(layersSchema)),
   }),

@@ -1,17 +1,12 @@
-import { channelsInUse, NO_BAND, NOTHING } from './channelsInUse.ts';
+import { burstyCallers } from './burstyCallers.ts';
+import type { CallBand } from './callBand.ts';
+import { channelsInUse, NO_BAND, NO_IMPROVEMENT, NOTHING } from './channelsInUse.ts';
 import type { BlockingTarget } from './demand.ts';
 import { fewCallers } from './fewCallers.ts';
 import { persistentCallers } from './persistentCallers.ts';
 import { requiredChannels } from './requiredChannels.ts';
 
-/** Calls up for half of the time, for 95 hundredths and for 99. */
-export interface CallBand {
-  medianCalls: number;
-  p95Calls: number;
-  p99Calls: number;
-}
-
-/** Channels that traffic asks for, and what one more or fewer would do. */
+/** Channels that traffic asks for, and what one more or fewer would do. The band is absent for traffic in bursts. */
 export interface ChannelGroupValues extends Partial<CallBand> {
   /** Channels to buy [1]. */
   peakCalls: number;
@@ -22,9 +17,9 @@ export interface ChannelGroupValues extends Partial<CallBand> {
   carriedErlangs: number;
   /** Traffic of a channel on average [E]. */
   carriedPerChannelErlangs: number;
-  /** Traffic of the last channel, when calls take the first free one [E]; absent for few callers. */
+  /** Traffic of the last channel, when calls take the first free one [E]; only for callers at random. */
   lastChannelErlangs?: number;
-  /** Traffic that one channel more would carry [E]; absent for few callers. */
+  /** Traffic that one channel more would carry [E]; only for callers at random. */
   nextChannelErlangs?: number;
   /** First attempts and repeated ones [E]; absent unless callers try again. */
   totalOfferedErlangs?: number;
@@ -32,20 +27,27 @@ export interface ChannelGroupValues extends Partial<CallBand> {
   lostRatio?: number;
   /** Share of time with every channel taken [0…1]; absent unless callers are few. */
   timeCongestionRatio?: number;
+  /** Traffic of the group that would pass the bursts on [E]; absent without bursts. */
+  equivalentErlangs?: number;
+  /** Its channels, a fraction [1]; absent without bursts. */
+  equivalentChannels?: number;
 }
 
 /**
- * Channels for traffic at a blocking target: Erlang B, with retries, or Engset where the callers are few.
+ * Channels for traffic at a blocking target: Erlang B, with retries, Engset where the callers are few, or Wilkinson's
+ * equivalent group where calls come in bursts.
  *
  * @param offeredErlangs first attempts [E]; below the sources where those are given
- * @param target the blocking accepted, and who calls; not both `retryRatio` and `sources`
+ * @param target the blocking accepted, and who calls; one of `retryRatio`, `sources` and
+ *   `peakednessFactor`, or none
  * @returns channels and what they do; zeros when nothing is offered
  * @throws CapacityError `out-of-range`
  */
 export function channelGroup(offeredErlangs: number, target: BlockingTarget): ChannelGroupValues {
-  const { blockingRatio, retryRatio, sources } = target;
+  const { blockingRatio, retryRatio, sources, peakednessFactor } = target;
   if (sources !== undefined) return fewCallers(offeredErlangs, sources, blockingRatio);
   if (retryRatio !== undefined) return persistentCallers(offeredErlangs, retryRatio, blockingRatio);
+  if (peakednessFactor !== undefined) return burstyCallers(offeredErlangs, peakednessFactor, blockingRatio);
   const channels = requiredChannels({ offeredErlangs, blockingRatio });
-  return offeredErlangs === 0 ? { ...NOTHING, ...NO_BAND } : channelsInUse(offeredErlangs, channels);
+  return offeredErlangs === 0 ? { ...NOTHING, ...NO_BAND, ...NO_IMPROVEMENT } : channelsInUse(offeredErlangs, channels);
 }

@@ -1,8 +1,7 @@
 import { assertRange } from '../errors/assertRange.ts';
 import { assertTarget, assertWhole } from './argumentGuards.ts';
 import { leastWhole } from './leastWhole.ts';
-import { poissonDeviance } from './poissonDeviance.ts';
-import { stirlingCorrection } from './stirlingCorrection.ts';
+import { stateRatio } from './stateRatio.ts';
 import { freeWeight, waitWeight } from './stateWeights.ts';
 
 /**
@@ -38,19 +37,7 @@ export function concurrentCallsPercentile({
   }
   const covered = (calls: number) => {
     if (calls >= channels) return 1;
-    return ((1 + freeWeight(calls, offeredErlangs)) * relativeMass(calls, channels, offeredErlangs)) / weightOfAll;
+    return ((1 + freeWeight(calls, offeredErlangs)) * stateRatio(calls, channels, offeredErlangs)) / weightOfAll;
   };
   return leastWhole((calls) => covered(calls) >= percentileRatio, Math.min(offeredErlangs, channels), 0);
-}
-
-/** Probability of so many calls relative to that of all channels taken, A^(n-N)·N!/n!, without large exponents that cancel. */
-function relativeMass(calls: number, channels: number, offeredErlangs: number): number {
-  if (calls === 0) return relativeMass(1, channels, offeredErlangs) / offeredErlangs;
-  const free = channels - calls;
-  const exponent =
-    stirlingCorrection(channels) -
-    stirlingCorrection(calls) -
-    poissonDeviance(calls, channels) -
-    free * Math.log1p((offeredErlangs - channels) / channels);
-  return Math.sqrt(channels / calls) * Math.exp(exponent);
 }

@@ -2,7 +2,7 @@ import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import type { Cite } from '../evidence/source.ts';
 import type { ContactCenterValues } from './contactCenter.ts';
 import type { ContactCenterDemand } from './demand.ts';
-import { groupFormulas } from './groupFormulas.ts';
+import { bandFormulas, blockingFormulas, fewestFormula, groupFormulas } from './groupFormulas.ts';
 
 const LITTLE: Cite = 'little1961#L = λW';
 const ERLANG_C: Cite = 'angus#Erlang C';
@@ -12,8 +12,6 @@ const LOSS_QUEUE: Cite = 'cooper1981#section 3.3';
 const rule = (label: string, expression: string, cite?: Cite) =>
   ({ kind: 'formula', label, expression, ...(cite && { cite }) }) as const;
 const found = (label: string, check: string, cite: Cite) => ({ kind: 'search', label, check, cite }) as const;
-const fewest = (label: string, blocking: (count: string) => string, name: string, cite: Cite) =>
-  found(label, `${blocking(name)} <= blockingRatio and ${blocking(`${name} - 1`)} > blockingRatio`, cite);
 const erlangB = (erlangs: string) => (count: string) => `erlangB(${erlangs}, ${count})`;
 const hourOf = (seconds: string) => `callsPerHour * ${seconds} / secondsPerHour`;
 
@@ -49,11 +47,16 @@ export const CONTACT_CENTER_FORMULAS = {
   trunkHoldSeconds: rule('Time of a call on its trunks', 'queueSeconds + talkSeconds'),
   trunkErlangs: rule('Traffic of the trunks', hourOf('trunkHoldSeconds'), LITTLE),
   offeredErlangs: rule('Traffic offered', 'trunkErlangs'),
-  trunks: fewest('Trunks', erlangB('trunkErlangs'), 'trunks', 'angus#Erlang B'),
-  erlangBHabitTrunks: fewest('Trunks by Erlang B', erlangB('trunkErlangs'), 'erlangBHabitTrunks', 'angus#Erlang B'),
+  trunks: fewestFormula('Trunks', erlangB('trunkErlangs'), 'trunks', 'angus#Erlang B'),
+  erlangBHabitTrunks: fewestFormula(
+    'Trunks by Erlang B',
+    erlangB('trunkErlangs'),
+    'erlangBHabitTrunks',
+    'angus#Erlang B',
+  ),
   differenceTrunks: rule('Exact trunks less those of Erlang B', 'trunks - erlangBHabitTrunks'),
   menuErlangs: rule('Traffic of the menu, queue included', hourOf('(menuSeconds + queueSeconds)'), LITTLE),
-  menuPortsCount: fewest('Ports of the menu', erlangB('menuErlangs'), 'menuPortsCount', 'angus#Erlang B'),
+  menuPortsCount: fewestFormula('Ports of the menu', erlangB('menuErlangs'), 'menuPortsCount', 'angus#Erlang B'),
   transferErlangs: rule('Legs to third parties', hourOf('transferRatio * talkSeconds'), LITTLE),
   recordingStreamsCount: rule('Streams to the recorder', 'recordingLegs * agents'),
   monitoredCalls: rule('Calls monitored', 'ceil(monitoredRatio * agents)'),
@@ -123,18 +126,17 @@ export function contactCenterFormula(
   if (differenceTrunks !== undefined) {
     const patience = isPatient ? 'patienceSeconds / talkSeconds' : '0';
     const loss = (count: string) => `lossQueue(agentErlangs, agents, ${count}, ${patience})`;
-    if (field === 'trunks') return fewest('Trunks, exactly', loss, field, LOSS_QUEUE);
-    const count = LOSS_COUNTS[field];
-    if (count) return rule(CONTACT_CENTER_FORMULAS.achievedBlockingRatio.label, loss(count), LOSS_QUEUE);
+    const lines = `agentErlangs, agents, trunks, ${patience}`;
+    const exact: Readonly<Record<string, Formula>> = {
+      trunks: fewestFormula('Trunks, exactly', loss, 'trunks', LOSS_QUEUE),
+      carriedErlangs: rule('Traffic carried', `queueCarried(${lines})`, LOSS_QUEUE),
+      ...blockingFormulas(loss, 'trunks', LOSS_QUEUE),
+      ...bandFormulas((calls) => `queueCovered(${lines}, ${calls})`, LOSS_QUEUE),
+    };
+    if (exact[field]) return exact[field];
   }
   if (isPatient && PATIENCE_FORMULAS[field]) return PATIENCE_FORMULAS[field];
   return (CONTACT_CENTER_FORMULAS as Readonly<Record<string, Formula>>)[field];
 }
 
 const NONE_WITHOUT_CALLS = new Set(Object.keys(groupFormulas('', '')));
-
-const LOSS_COUNTS: Readonly<Record<string, string>> = {
-  achievedBlockingRatio: 'trunks',
-  oneFewerBlockingRatio: 'trunks - 1',
-  oneMoreBlockingRatio: 'trunks + 1',
-};

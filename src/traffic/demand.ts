@@ -1,14 +1,16 @@
-/** How much blocking is accepted, and who the callers are: many, some who try again, or few. */
+/** How much blocking is accepted, and who the callers are: many, some who try again, few, or those of another group. */
 export interface BlockingTarget {
   blockingRatio: number;
   /** Share of the blocked callers who try again, much later. */
   retryRatio?: number;
   /** Callers there are, where they are few. */
   sources?: number;
+  /** Variance over mean of the traffic, where another group passes it on. */
+  peakednessFactor?: number;
 }
 
 /** A whole day: its calls, or the minutes that all of them last. */
-export interface DailyDemand {
+export interface DailyDemand extends BlockingTarget {
   kind: 'daily';
   callsPerDay?: number;
   minutesPerDay?: number;
@@ -17,7 +19,6 @@ export interface DailyDemand {
   busyHourRatio: number;
   /** Shares of the day in each hour from midnight on. */
   hourlyShares?: readonly number[];
-  blockingRatio: number;
 }
 
 /** Callers who wait for an agent. A part that is not given takes no time and no line. */

@@ -1,28 +1,26 @@
 import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import type { Cite } from '../evidence/source.ts';
 import { CONTACT_CENTER_FORMULAS } from './contactCenterFormulas.ts';
-import { groupFormulas } from './groupFormulas.ts';
+import { bandFormulas, channelFormulas, groupFormulas } from './groupFormulas.ts';
 import type { TrafficValues } from './peakTraffic.ts';
 
 const ENGSET: Cite = 'azimzadeh2016#section 1, finite sources';
 const RETRIES: Cite = 'jewett1980#extended Erlang B';
+const WILKINSON: Cite = 'wilkinson1956#equivalent random method';
 
 const given = (label: string) => ({ kind: 'input', label }) as const;
 const rule = (label: string, expression: string, cite?: Cite) =>
   ({ kind: 'formula', label, expression, ...(cite && { cite }) }) as const;
+
+/** Two ways to reckon the same number, each with its own last digits. */
+const isNear = (one: string, other: string) => `${one} >= ${other} * 0.999999 and ${one} <= ${other} * 1.000001`;
 
 /** Demand given as traffic: many callers, and who finds no channel goes away. */
 export const TRAFFIC_FORMULAS = {
   ...CONTACT_CENTER_FORMULAS,
   ...groupFormulas('offeredErlangs', 'peakCalls'),
   offeredErlangs: given('Traffic offered'),
-  peakCalls: {
-    kind: 'search',
-    label: 'Fewest channels within the blocking target',
-    check:
-      'erlangB(offeredErlangs, peakCalls) <= blockingRatio and erlangB(offeredErlangs, peakCalls - 1) > blockingRatio',
-    cite: 'angus#Erlang B',
-  },
+  ...channelFormulas((channels) => `erlangB(offeredErlangs, ${channels})`, 'angus#Erlang B'),
   callsPerDay: given('Calls of a day'),
   callsPerHour: rule('Calls in the busy hour', 'callsPerDay * busyHourRatio / busyHoursPerDay', 'angus#busy hour'),
   callsPerMinute: rule('Attempts in a minute, on average', 'callsPerHour / minutesPerHour'),
@@ -43,6 +41,18 @@ export const TRAFFIC_FORMULAS = {
     RETRIES,
   ),
   timeCongestionRatio: rule('Time with every channel taken', 'engsetTime(sources, offeredErlangs, peakCalls)', ENGSET),
+  equivalentErlangs: {
+    kind: 'search',
+    label: 'Traffic of a group that passes the calls on',
+    check: 'equivalentErlangs >= offeredErlangs',
+    cite: WILKINSON,
+  },
+  equivalentChannels: {
+    kind: 'search',
+    label: 'Channels of that group',
+    check: `${isNear('equivalentErlangs * erlangB(equivalentErlangs, equivalentChannels)', 'offeredErlangs')} and ${isNear('1 - offeredErlangs + equivalentErlangs / (equivalentChannels + 1 - equivalentErlangs + offeredErlangs)', 'peakednessFactor')}`,
+    cite: WILKINSON,
+  },
 } as const satisfies FormulasOf<TrafficValues>;
 
 /** What differs with the kind of demand. */
@@ -71,24 +81,7 @@ export const DAY_FORMULAS = {
 /** Callers who try again. */
 export const RETRY_FORMULAS = {
   ...groupFormulas('totalOfferedErlangs', 'peakCalls'),
-  peakCalls: {
-    kind: 'search',
-    label: 'Fewest channels within the blocking target',
-    check:
-      'extendedErlangB(offeredErlangs, peakCalls, retryRatio) <= blockingRatio and extendedErlangB(offeredErlangs, peakCalls - 1, retryRatio) > blockingRatio',
-    cite: RETRIES,
-  },
-  achievedBlockingRatio: rule('Calls blocked', 'extendedErlangB(offeredErlangs, peakCalls, retryRatio)', RETRIES),
-  oneFewerBlockingRatio: rule(
-    'Blocked with one channel fewer',
-    'extendedErlangB(offeredErlangs, peakCalls - 1, retryRatio)',
-    RETRIES,
-  ),
-  oneMoreBlockingRatio: rule(
-    'Blocked with one channel more',
-    'extendedErlangB(offeredErlangs, peakCalls + 1, retryRatio)',
-    RETRIES,
-  ),
+  ...channelFormulas((channels) => `extendedErlangB(offeredErlangs, ${channels}, retryRatio)`, RETRIES),
   lastChannelErlangs: rule(
     'Traffic of the last channel',
     'totalOfferedErlangs * (erlangB(totalOfferedErlangs, peakCalls - 1) - achievedBlockingRatio)',
@@ -113,21 +106,15 @@ export const RETRY_RATE_FORMULAS = {
 
 /** Few callers. */
 export const SOURCE_FORMULAS = {
-  peakCalls: {
-    kind: 'search',
-    label: 'Fewest channels within the blocking target',
-    check:
-      'engset(sources, offeredErlangs, peakCalls) <= blockingRatio and engset(sources, offeredErlangs, peakCalls - 1) > blockingRatio',
-    cite: ENGSET,
-  },
-  achievedBlockingRatio: rule('Calls blocked', 'engset(sources, offeredErlangs, peakCalls)', ENGSET),
-  oneFewerBlockingRatio: rule(
-    'Blocked with one channel fewer',
-    'engset(sources, offeredErlangs, peakCalls - 1)',
-    ENGSET,
-  ),
-  oneMoreBlockingRatio: rule('Blocked with one channel more', 'engset(sources, offeredErlangs, peakCalls + 1)', ENGSET),
+  ...channelFormulas((channels) => `engset(sources, offeredErlangs, ${channels})`, ENGSET),
+  ...bandFormulas((calls) => `engsetCovered(sources, offeredErlangs, peakCalls, ${calls})`, ENGSET),
 } as const satisfies Record<string, Formula>;
+
+/** Calls in bursts, which another group passes on. */
+export const BURST_FORMULAS = channelFormulas(
+  (channels) => `equivalentErlangs * erlangB(equivalentErlangs, equivalentChannels + ${channels}) / offeredErlangs`,
+  WILKINSON,
+);
 
 /** No traffic: no channel, and nobody to be blocked. */
 export const NOTHING_OFFERED = {

@@ -1,5 +1,5 @@
 import type { ChannelGroupValues } from './channelGroup.ts';
-import { channelsInUse, NO_BAND, NOTHING } from './channelsInUse.ts';
+import { channelsInUse, NO_BAND, NO_IMPROVEMENT, NOTHING } from './channelsInUse.ts';
 import { extendedErlangB } from './extendedErlangB.ts';
 import { requiredChannelsWithRetries } from './requiredChannelsWithRetries.ts';
 
@@ -10,7 +10,8 @@ export function persistentCallers(
   blockingRatio: number,
 ): ChannelGroupValues {
   const channels = requiredChannelsWithRetries({ firstAttemptErlangs, blockingRatio, retryRatio });
-  if (firstAttemptErlangs === 0) return { ...NOTHING, ...NO_BAND, totalOfferedErlangs: 0, lostRatio: 0 };
+  if (firstAttemptErlangs === 0)
+    return { ...NOTHING, ...NO_BAND, ...NO_IMPROVEMENT, totalOfferedErlangs: 0, lostRatio: 0 };
   const withRetries = (count: number) => extendedErlangB({ firstAttemptErlangs, channels: count, retryRatio });
   const { blockingRatio: achievedBlockingRatio, totalOfferedErlangs, lostRatio } = withRetries(channels);
   return {

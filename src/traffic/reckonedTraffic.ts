@@ -1,5 +1,5 @@
 import { assertShare, assertWhole } from './argumentGuards.ts';
-import { attemptRates, hourArrivals } from './arrivals.ts';
+import { type ArrivalValues, attemptRates, hourArrivals } from './arrivals.ts';
 import { channelGroup } from './channelGroup.ts';
 import { contactCenter } from './contactCenter.ts';
 import { dailyArrivals } from './dailyArrivals.ts';
@@ -17,13 +17,12 @@ export function reckonedTraffic(demand: Exclude<Demand, { kind: 'calls' }>): Tra
     case 'traffic':
       return { offeredErlangs: demand.offeredErlangs, ...channelGroup(demand.offeredErlangs, demand) };
     default: {
-      const arrivals = demand.kind === 'daily' ? dailyArrivals(demand) : hourArrivals(demand);
+      const arrivals: ArrivalValues = demand.kind === 'daily' ? dailyArrivals(demand) : hourArrivals(demand);
       const group = channelGroup(arrivals.offeredErlangs, demand);
-      const { totalOfferedErlangs } = group;
-      const isMore = totalOfferedErlangs !== undefined && totalOfferedErlangs > 0 && demand.kind === 'busy-hour';
-      const attempts = isMore
-        ? attemptRates(demand.callsPerHour * (totalOfferedErlangs / arrivals.offeredErlangs))
-        : {};
+      const { totalOfferedErlangs = 0 } = group;
+      const { callsPerHour = 0 } = demand.kind === 'daily' ? arrivals : demand;
+      const attempts =
+        totalOfferedErlangs > 0 ? attemptRates(callsPerHour * (totalOfferedErlangs / arrivals.offeredErlangs)) : {};
       return { ...arrivals, ...attempts, ...group };
     }
   }

@@ -27,6 +27,7 @@ export const UNIT_SUFFIXES = {
   Trunks: '1',
   Bundles: '1',
   Legs: '1',
+  LegsPerCall: '1',
   LinesPerAgent: '1',
   Seats: '1',
   Shares: '1',

@@ -47,6 +47,7 @@ describe('plan', () => {
   it.each([
     [['--erlangs', '5.5', '--blocking', '3%', '--retry', '50%'], { retryRatio: 0.5 }, 11],
     [['--erlangs', '2', '--blocking', '2%', '--sources', '10'], { sources: 10 }, 5],
+    [['--erlangs', '23.5524', '--blocking', '1%', '--peakedness', '3.80733'], { peakednessFactor: 3.80733 }, 47],
     [
       ['--calls-per-day', '3200', '--busy-hour', '18.75%', '--blocking', '1%'],
       { kind: 'daily', callsPerDay: 3200 },
@@ -112,6 +113,11 @@ describe('plan', () => {
 });
 
 describe('explain and codecs', () => {
+  it('takes the legs of a call', () => {
+    const plan = JSON.parse(exo(['plan', '--calls', '25', '--legs', '2', '--format', 'json']).stdout) as Plan;
+    expect(plan.traffic).toEqual({ peakCalls: 25, legs: 50 });
+  });
+
   it('explains a number down to inputs and sources', () => {
     const { stdout } = exo(['explain', '--calls', '50']);
     expect(stdout).toContain('95200 × 50 = 4760000');

@@ -32,10 +32,10 @@ const near = fc
     fc.constantFrom('ethernet', 'ethernet-srtp', 'vlan-srtp', 'ip'),
     fc.constantFrom(undefined, 20, 40, 60, 100, 120, 200, 240),
     fc.constantFrom(undefined, 1),
-    fc.constantFrom(undefined, {}, { oneWayDelayMs: 40, jitterMs: 6 }, { oneWayDelayMs: 150 }, { lossRatio: 0.009 }),
+    fc.constantFrom(undefined, undefined, undefined, { oneWayDelayMs: 150, jitterMs: 6 }, { lossRatio: 0.009 }),
   )
   .map(([given, codec, path, packetMs, talkRatio, network]): Scenario => {
-    const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode } = given.media ?? {};
+    const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode, legsPerCall } = given.media ?? {};
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
     const { trunks, limits, network: _, profile, ...plain } = given;
@@ -56,6 +56,7 @@ const near = fc
         ...(discontinuous && given.name ? { discontinuous } : {}),
         ...(redundancyDepth !== undefined && given.name ? { redundancyDepth } : {}),
         ...(varies && { bitRateMode: varies }),
+        ...(legsPerCall !== undefined && { legsPerCall }),
       },
     };
   });

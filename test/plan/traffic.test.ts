@@ -251,6 +251,13 @@ describe('findings', () => {
   test.each<[string, ScenarioDemand, Partial<Scenario>, string]>([
     ['retries', { ...thirty, retryRatio: 0.5 }, {}, 'note quick-redial'],
     ['few callers', { ...thirty, sources: 100 }, {}, 'note finite-sources'],
+    ['bursts', { ...thirty, peakednessFactor: 2 }, {}, 'note bursty-overflow'],
+    [
+      'retries of a day',
+      { kind: 'daily', callsPerDay: 900, blockingRatio: 0.01, retryRatio: 0.5 },
+      {},
+      'note quick-redial',
+    ],
     [
       'a channel each',
       { kind: 'traffic', offeredErlangs: 1.5, blockingRatio: 0.01, sources: 2 },
@@ -273,6 +280,7 @@ describe('findings', () => {
       'rate',
     );
     expect(found({ ...thirty, retryRatio: 0 })).toEqual([]);
+    expect(found({ ...thirty, peakednessFactor: 1 })).toEqual([]);
   });
 
   test('each has a number of the plan behind it, and the guide’s rate its source', () => {

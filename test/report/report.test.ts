@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { planCapacity } from '../../src/index.ts';
+import { planCapacity, type Scenario } from '../../src/index.ts';
 import { csv, markdown, verdict } from '../../src/report.ts';
 
 const calls = (peakCalls: number) => ({ kind: 'calls', peakCalls }) as const;
@@ -42,6 +42,57 @@ describe('csv', () => {
         expect(data.map((row) => row['traffic.peakCalls'])).toEqual(names.map(() => '5'));
       }),
     );
+  });
+});
+
+describe('csv of demand', () => {
+  const rowOf = (scenario: Scenario) =>
+    papa.parse<Record<string, string>>(csv([planCapacity(scenario)]).trimEnd(), { header: true }).data[0] ?? {};
+  const center = {
+    kind: 'contact-center',
+    callsPerHour: 200,
+    talkSeconds: 120,
+    wrapUpSeconds: 60,
+    serviceLevelRatio: 0.8,
+    answerSeconds: 20,
+    blockingRatio: 0.01,
+    shrinkageRatio: 0.3,
+    menuSeconds: 30,
+    recordingLegs: 2,
+  } as const;
+
+  it('holds agents, trunks, ports, streams and bundles', () => {
+    expect(rowOf({ demand: center, trunks: { bundleChannels: 30 } })).toMatchObject({
+      'traffic.agents': '14',
+      'traffic.scheduledAgents': '20',
+      'traffic.trunks': '16',
+      'traffic.menuPortsCount': '7',
+      'traffic.recordingStreamsCount': '28',
+      'traffic.boughtChannels': '16',
+      'traffic.bundleCount': '1',
+      'traffic.bundledChannels': '30',
+    });
+  });
+
+  it('holds the band, the neighbors and the month', () => {
+    expect(
+      rowOf({ demand: { kind: 'daily', callsPerDay: 3200, busyHourRatio: 0.1875, blockingRatio: 0.01 } }),
+    ).toMatchObject({
+      'traffic.callsPerDay': '3200',
+      'traffic.callsPerMinute': '10',
+      'traffic.medianCalls': '30',
+      'traffic.p95Calls': '39',
+      'traffic.p99Calls': '41',
+      'traffic.oneFewerBlockingRatio': expect.stringMatching(/^0\.01043/) as string,
+      'volume.monthBytes': expect.stringMatching(/^\d+/) as string,
+    });
+  });
+
+  it('puts what came later behind the findings, and nothing where there is no number', () => {
+    const row = rowOf({ demand: calls(5), media: { legsPerCall: 2 } });
+    const columns = Object.keys(row);
+    expect(columns.slice(0, 18).at(-1)).toBe('findings');
+    expect(row).toMatchObject({ 'traffic.legs': '10', 'traffic.agents': '', 'volume.monthBytes': '' });
   });
 });
 

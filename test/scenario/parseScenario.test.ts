@@ -114,6 +114,57 @@ describe('known values', () => {
       [['demand.sources', 'out-of-range']],
     ],
     [
+      'callers of two kinds in a day',
+      { demand: { kind: 'daily', callsPerDay: 900, blockingRatio: 0.01, sources: 50, peakednessFactor: 2 } },
+      [['demand.peakednessFactor', 'conflict']],
+    ],
+    [
+      'more erlangs in a day’s busiest hour than callers',
+      { demand: { kind: 'daily', minutesPerDay: 6000, busyHourRatio: 0.1, blockingRatio: 0.01, sources: 10 } },
+      [['demand.sources', 'out-of-range']],
+    ],
+    [
+      'more erlangs by the hour than callers',
+      {
+        demand: {
+          kind: 'daily',
+          callsPerDay: 200,
+          holdSeconds: 3600,
+          hourlyShares: [0.77, ...Array<number>(23).fill(0.01)],
+          blockingRatio: 0.01,
+          sources: 154,
+        },
+      },
+      [['demand.sources', 'out-of-range']],
+    ],
+    [
+      'bursts of next to nothing',
+      { demand: { kind: 'traffic', offeredErlangs: 1e-10, blockingRatio: 0.01, peakednessFactor: 2 } },
+      [['demand.peakednessFactor', 'out-of-range']],
+    ],
+    [
+      'bursts that are none',
+      { demand: { kind: 'traffic', offeredErlangs: 3, blockingRatio: 0.01, peakednessFactor: 0.9 } },
+      [['demand.peakednessFactor', 'out-of-range']],
+    ],
+    [
+      'legs of a contact center, which has its own',
+      {
+        demand: {
+          kind: 'contact-center',
+          callsPerHour: 100,
+          talkSeconds: 100,
+          wrapUpSeconds: 0,
+          serviceLevelRatio: 0.8,
+          answerSeconds: 20,
+          blockingRatio: 0.01,
+        },
+        media: { legsPerCall: 2 },
+      },
+      [['media.legsPerCall', 'conflict']],
+    ],
+    ['half a leg', { demand: DEMAND, media: { legsPerCall: 1.5 } }, [['media.legsPerCall', 'out-of-range']]],
+    [
       'more attempts than can be reckoned with',
       { demand: { kind: 'traffic', offeredErlangs: 9e8, blockingRatio: 0.5, retryRatio: 0.9 } },
       [['demand.retryRatio', 'out-of-range']],

@@ -32,11 +32,12 @@ const amount = (min: number, max: number) =>
 export const offeredErlangs = amount(1e-6, 2000);
 export const blockingRatio = real(1e-6, 0.999);
 
-/** Who calls: many, some of them again, or few. */
+/** Who calls: many, some of them again, few, or another group. */
 const callers = fc.oneof(
   fc.constant({}),
   real(0, 0.9).map((retryRatio) => ({ retryRatio })),
-  fc.integer({ min: 2001, max: 9000 }).map((sources) => ({ sources })),
+  fc.integer({ min: 3001, max: 9000 }).map((sources) => ({ sources })),
+  real(1, 6).map((peakednessFactor) => ({ peakednessFactor })),
 );
 
 /** Shares of a day by the hour, as people state them. */
@@ -57,9 +58,9 @@ const daily: fc.Arbitrary<ScenarioDemand> = fc
       hourlyShares.map((shares) => ({ hourlyShares: shares })),
     ),
     some<{ holdSeconds: number }>({ holdSeconds: real(1, 120) }),
-    blockingRatio,
+    fc.tuple(blockingRatio, callers).map(([ratio, who]) => ({ blockingRatio: ratio, ...who })),
   )
-  .map(([volume, hours, call, ratio]) => ({ kind: 'daily', ...volume, ...hours, ...call, blockingRatio: ratio }));
+  .map(([volume, hours, call, target]) => ({ kind: 'daily', ...volume, ...hours, ...call, ...target }));
 
 const contactCenter: fc.Arbitrary<ScenarioDemand> = fc
   .tuple(
@@ -311,6 +312,11 @@ const way: fc.Arbitrary<Way> = fc.oneof(
   anyStack.map((stack) => ({ layers: stack })),
 );
 
+const legs = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.record({ legsPerCall: fc.integer({ min: 1, max: 9 }) }) },
+);
+
 const bitsPerSecond = real(1, 1e12);
 const rates = fc.record({ downBitsPerSecond: bitsPerSecond, upBitsPerSecond: bitsPerSecond });
 const shares = some<{ voiceShareRatio: number; headroomRatio: number; measuredAt: 'ip' | 'link' | 'wire' }>({
@@ -339,7 +345,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       demand,
       trunks,
       limits,
-      media: fc.tuple(coding, way).map(([given, through]) => ({ ...given, ...through })),
+      media: fc.tuple(coding, way, legs).map(([given, through, each]) => ({ ...given, ...through, ...each })),
       link,
       network,
       integration: fc.array(fc.constantFrom(...keysOf(SIGNALING)), { maxLength: 2 }),
@@ -347,4 +353,6 @@ export const scenario: fc.Arbitrary<Scenario> = fc
     },
     { requiredKeys: ['demand'] },
   )
-  .map((given) => given as Scenario);
+  .map((given) => given as Scenario)
+  // A contact center counts its own legs.
+  .filter(({ demand: { kind }, media }) => kind !== 'contact-center' || media?.legsPerCall === undefined);

@@ -1,9 +1,21 @@
 /** The models as textbooks write them, slow and without the kernels' methods: what formulas call in tests. */
 
-/** Erlang B by its recurrence. */
+/** 1/B for a part of one channel: ∫ e^(-u)·(1 + u/A)^N du from 0 on, by the double exponential rule. */
+function inverseOfPart(offeredErlangs: number, part: number): number {
+  const step = 1 / 32;
+  let sum = 0;
+  for (let s = -5; s <= 5; s += step) {
+    const u = Math.exp(s - Math.exp(-s));
+    sum += Math.exp(-u) * (1 + u / offeredErlangs) ** part * u * (1 + Math.exp(-s));
+  }
+  return sum * step;
+}
+
+/** Erlang B by its recurrence, from the part of a channel upward where there is one. */
 function erlangB(offeredErlangs: number, channels: number): number {
-  let inverse = 1;
-  for (let n = 1; n <= channels; n += 1) inverse = 1 + (n / offeredErlangs) * inverse;
+  const part = channels % 1;
+  let inverse = part === 0 ? 1 : inverseOfPart(offeredErlangs, part);
+  for (let n = part + 1; n <= channels; n += 1) inverse = 1 + (n / offeredErlangs) * inverse;
   return 1 / inverse;
 }
 
@@ -43,12 +55,18 @@ function fewSources(sources: number, idleErlangs: number, channels: number): num
 const idleErlangs = (sources: number, offeredErlangs: number, blocked: number) =>
   offeredErlangs / (sources - offeredErlangs * (1 - blocked));
 
+/** Asked for the same several times in every plan, and the slowest of all. */
+const engsetKnown = new Map<string, number>();
+
 /** Call congestion of so many sources, from what all of them would carry. */
 function engset(sources: number, offeredErlangs: number, channels: number): number {
   if (channels === 0) return 1;
   const congestion = (blocked: number) =>
     fewSources(sources - 1, idleErlangs(sources, offeredErlangs, blocked), channels);
-  return root((blocked) => blocked - congestion(blocked), 0, 1);
+  const key = `${sources} ${offeredErlangs} ${channels}`;
+  const blocked = engsetKnown.get(key) ?? root((share) => share - congestion(share), 0, 1);
+  engsetKnown.set(key, blocked);
+  return blocked;
 }
 
 /** Share of the time with every channel taken. */
@@ -67,22 +85,26 @@ function lossQueue(offeredErlangs: number, agents: number, lines: number, patien
   return 1 / inverse;
 }
 
-/** Share of the time with at most so many of the channels taken. */
-function callsCovered(offeredErlangs: number, channels: number, calls: number): number {
-  let [term, sum, covered] = [1, 0, 0];
-  for (let n = channels; n >= 0; n -= 1) {
+/**
+ * Shares of the time with at most so many calls up, and their mean, from how much more often one call fewer is up than
+ * so many.
+ */
+function upTo(most: number, fewerOften: (calls: number) => number, calls: number) {
+  let [term, sum, covered, weighted] = [1, 0, 0, 0];
+  for (let n = most; n >= 0; n -= 1) {
     sum += term;
+    weighted += n * term;
     if (n <= calls) covered += term;
-    term *= n / offeredErlangs;
-    if (sum > 1e250) [term, sum, covered] = [term / 1e250, sum / 1e250, covered / 1e250];
+    term *= n > 0 ? fewerOften(n) : 0;
+    if (sum > 1e250) [term, sum, covered, weighted] = [term / 1e250, sum / 1e250, covered / 1e250, weighted / 1e250];
   }
-  return covered / sum;
+  return { coveredRatio: covered / sum, meanCalls: weighted / sum };
 }
 
 /** Share of a standard normal distribution below, by Simpson's rule over the tail. */
 function normalDistribution(x: number): number {
   if (x > 0) return 1 - normalDistribution(-x);
-  const steps = 20_000;
+  const steps = 2000;
   const width = 12 / Math.max(1, -x / 3) / steps;
   let sum = 0;
   for (let n = 0; n <= steps; n += 1) {
@@ -90,6 +112,30 @@ function normalDistribution(x: number): number {
     sum += weight * Math.exp(-((x - n * width) ** 2) / 2);
   }
   return (sum * width) / 3 / Math.sqrt(2 * Math.PI);
+}
+
+/** Share of the time with at most so many of the channels taken. */
+function callsCovered(offeredErlangs: number, channels: number, calls: number): number {
+  return upTo(channels, (n) => n / offeredErlangs, calls).coveredRatio;
+}
+
+/** The same for so many sources. */
+function engsetCovered(sources: number, offeredErlangs: number, channels: number, calls: number): number {
+  const idle = idleErlangs(sources, offeredErlangs, engset(sources, offeredErlangs, channels));
+  return upTo(channels, (n) => n / ((sources - n + 1) * idle), calls).coveredRatio;
+}
+
+function queueUpTo(offeredErlangs: number, agents: number, lines: number, patience: number, calls: number) {
+  const leaving = (n: number) => Math.min(n, agents) + (patience > 0 ? Math.max(n - agents, 0) / patience : 0);
+  return upTo(lines, (n) => leaving(n) / offeredErlangs, calls);
+}
+
+/** The same for the lines in front of agents, and the mean of lines taken. */
+function queueCovered(offeredErlangs: number, agents: number, lines: number, patience: number, calls: number): number {
+  return queueUpTo(offeredErlangs, agents, lines, patience, calls).coveredRatio;
+}
+function queueCarried(offeredErlangs: number, agents: number, lines: number, patience: number): number {
+  return queueUpTo(offeredErlangs, agents, lines, patience, 0).meanCalls;
 }
 
 export const MODELS = {
@@ -101,4 +147,7 @@ export const MODELS = {
   lossQueue,
   callsCovered,
   normalDistribution,
+  engsetCovered,
+  queueCovered,
+  queueCarried,
 } as const;
