@@ -154,7 +154,7 @@ export {
   type QualityBudget,
   type QualityBudgetInput,
 } from './quality/qualityBudget.ts';
-export { codecBudgets, type CodecBudget } from './plan/codecBudgets.ts';
+export { codecBudgets, type CodecBudget, type CodecBudgetsInput } from './plan/codecBudgets.ts';
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
 export type { QosClass } from './qos/markings.ts';
 

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, render as renderTemplate, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { Plan } from '../plan/plan.ts';
 import { codecBudgets, type CodecBudget } from '../plan/codecBudgets.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
@@ -6,21 +7,25 @@ import { formatNumber, formatRatio } from '../units/format.ts';
 const ms = (most: number | null): string => (most === null ? '–' : `${formatNumber(Math.floor(most))} ms`);
 const loss = (most: number | null): string => (most === null ? '–' : formatRatio(Math.floor(most * 1e4) / 1e4));
 
-/** What the link may have at most for the score aimed at, codec by codec. */
-export function budgetFigure({ scenario, media, quality }: Plan): TemplateResult {
-  const { distanceKm: _, oneWayDelayMs: __, ...network } = scenario.network ?? {};
+/** What the network may have at most for the score aimed at: for the planned codec, and for all when that is opened. */
+export function budgetFigure({ scenario, media: [use], quality }: Plan): TemplateResult {
+  const { oneWayDelayMs: _, distanceKm: __, ...network } = scenario.network ?? {};
   const targetMeanOpinionScore = scenario.quality?.targetMeanOpinionScore ?? 0;
-  const rows = codecBudgets({ ...network, oneWayDelayMs: quality.networkMs ?? 0, targetMeanOpinionScore });
-  const isPlanned = (row: CodecBudget) => row.codec === media[0]?.codec;
+  const known = { ...network, oneWayDelayMs: quality.networkMs ?? 0, targetMeanOpinionScore };
+  // Dozens of searches: not before somebody looks, and not while a number is typed elsewhere.
+  const fill = (element: Element | undefined) => {
+    if (!(element instanceof HTMLDetailsElement) || !element.open) return;
+    renderTemplate(table(codecBudgets(known)), element.lastElementChild as HTMLElement);
+  };
   return html`<figure class="card" part="figure">
     <figcaption>
       <h3>What may the network have?</h3>
       <span>for a score of ${formatNumber(targetMeanOpinionScore)} on the codec’s own scale</span>
     </figcaption>
-    ${table(rows.filter(isPlanned))}
-    <details>
+    ${table(codecBudgets({ ...known, codec: use?.codec ?? '' }))}
+    <details ${ref(fill)} @toggle=${(event: Event) => fill(event.target as Element)}>
       <summary>All codecs</summary>
-      ${table(rows)}
+      <div></div>
     </details>
   </figure>`;
 }

@@ -42,6 +42,7 @@ import {
 import {
   ALL_LOST_BURSTS,
   DELAY_MARGIN_FORMULAS,
+  DELAY_SCALE_FORMULAS,
   PLANNED_PART_FORMULAS,
   JITTER_BUFFER_FORMULAS,
   LATE_TARGET,
@@ -156,6 +157,7 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'quality, rating on the wideband scale': WIDEBAND_FORMULAS,
   'quality, rating on the wideband scale, the other reading': NOISE_REFERENCE_FORMULAS,
   'quality, rating on the fullband scale': FULLBAND_FORMULAS,
+  'quality, scale of the delays': DELAY_SCALE_FORMULAS.exponential,
   'quality, buffer': { ...JITTER_BUFFER_FORMULAS.exponential, lateTargetRatio: LATE_TARGET },
   'quality, nothing to wait for': NO_JITTER_FORMULAS,
   'quality, loss': { unplayedRatio: LOSS_AFTER_BUFFER, ...UNREPAIRED_FORMULAS },

@@ -8,6 +8,7 @@ import {
 } from '../quality/eModelFormulas.ts';
 import {
   ALL_LOST_BURSTS,
+  DELAY_SCALE_FORMULAS,
   delaySum,
   JITTER_BUFFER_FORMULAS,
   LATE_TARGET,
@@ -66,10 +67,16 @@ function ratedRules(plan: Plan): Rules {
     networkMs: delaySum(indexes(plan, BETWEEN), 'One way between the ends'),
     mouthToEarMs: delaySum(all, 'From mouth to ear'),
     ...bufferRules(plan),
+    delayScaleMs: DELAY_SCALE_FORMULAS.exponential[tailKind(plan)],
     unplayedRatio: LOSS_AFTER_BUFFER,
     ...repairRules(plan),
     ...impairmentRules(plan),
   };
+}
+
+function tailKind({ scenario: { network = {} } }: Plan): keyof typeof DELAY_SCALE_FORMULAS.exponential {
+  const { jitterKind = 'rfc3550' } = network;
+  return jitterKind === 'peak-to-peak' ? 'rfc3550' : jitterKind;
 }
 
 function bufferRules({ scenario: { network = {} } }: Plan): Rules {

@@ -20,39 +20,44 @@ export interface CodecBudget extends QualityBudget {
   meanOpinionScore?: number;
 }
 
+export interface CodecBudgetsInput extends NetworkQuality {
+  oneWayDelayMs?: number;
+  targetRFactor?: number;
+  targetMeanOpinionScore?: number;
+  /** Of this one alone. */
+  codec?: string;
+}
+
 /**
  * What the network may be, for every codec with a published impairment: each at its default packet time and rate, and
  * G.711 once without and once with concealment.
  *
  * @param input the target, as in {@link qualityBudget}; what is known of the network, `oneWayDelayMs` [ms], `lossRatio`
- *   [0…1], `jitterMs` [ms]
+ *   [0…1], `jitterMs` [ms]; `codec`, for one alone
  * @returns a row each, in the order of the catalog; scores of different scales are not comparable
- * @throws CapacityError `out-of-range`
+ * @throws CapacityError `out-of-range`, `unknown-id`
  * @source ITU-T G.113 appendices I, IV and V
- * @example codecBudgets({ targetMeanOpinionScore: 4 }).find((row) => row.codec === 'g729').maxLossRatio // 0.0040…
+ * @example codecBudgets({ targetMeanOpinionScore: 4, codec: 'g729' })[0].maxLossRatio // 0.00699…
  */
-export function codecBudgets(
-  input: NetworkQuality & { oneWayDelayMs?: number; targetRFactor?: number; targetMeanOpinionScore?: number },
-): CodecBudget[] {
-  const { oneWayDelayMs = 0, targetRFactor, targetMeanOpinionScore, ...network } = input;
-  const uses = new Map(
-    IMPAIRMENTS.map(({ codec, concealment }) => [`${codec} ${concealment}`, { codec, concealment }]),
-  );
-  return [...uses.values()].flatMap(({ codec, concealment }) => {
-    const { label, defaultPacketMs: packetMs } = codecEntry(codec);
-    const impairment = impairmentOf({ codec, concealment, packetMs });
+export function codecBudgets({ codec: only, ...input }: CodecBudgetsInput): CodecBudget[] {
+  const { oneWayDelayMs: networkMs = 0, targetRFactor: _, targetMeanOpinionScore: __, ...network } = input;
+  const id = only && codecEntry(only).id;
+  const asked = IMPAIRMENTS.filter((each) => id === undefined || each.codec === id);
+  const uses = new Map(asked.map(({ codec, concealment }) => [`${codec} ${concealment}`, { codec, concealment }]));
+  return [...uses.values()].flatMap((use) => {
+    const { label, defaultPacketMs: packetMs } = codecEntry(use.codec);
+    const impairment = impairmentOf({ ...use, packetMs });
     if (!impairment) return [];
-    const { rating } = callQuality({ ...network, codec, concealment, networkMs: oneWayDelayMs });
+    const { rating } = callQuality({ ...network, ...use, networkMs });
     const { codecBitsPerSecond, status } = impairment;
     return {
-      codec,
+      ...use,
       label,
       packetMs,
       ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }),
-      concealment,
       status,
       ...(rating && { rFactor: rating.rFactor, meanOpinionScore: rating.meanOpinionScore }),
-      ...qualityBudget({ ...input, codec, concealment }),
+      ...qualityBudget({ ...input, ...use }),
     };
   });
 }

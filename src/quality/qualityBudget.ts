@@ -51,7 +51,7 @@ export const MODEL_LIMITS = { mouthToEarMs: 500, lossRatio: 0.2 } as const;
  * @returns each limit, to a trillionth of its range from below; null where not even 0 meets the target, or nothing is published
  * @throws CapacityError `unknown-id` for a codec without a published impairment; `out-of-range` for none or both targets
  * @source ITU-T G.107 (06/2015)
- * @example qualityBudget({ codec: 'g711', concealment: 'appendix-i', oneWayDelayMs: 130, targetRFactor: 80 }).maxLossRatio // 0.0279…
+ * @example qualityBudget({ codec: 'g711', concealment: 'appendix-i', oneWayDelayMs: 130, targetRFactor: 80 }).maxLossRatio // 0.0280…
  */
 export function qualityBudget(input: QualityBudgetInput): QualityBudget {
   const {

@@ -194,7 +194,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(figures, ids, (network, id) => {
         for (const [name, margin] of Object.entries(margins(network, id)) as [string, object][]) {
-          const numbers = { ...network, ...margin } as unknown as Record<string, number>;
+          const rated = { networkMs: network.oneWayDelayMs, callScore: network.meanOpinionScore };
+          const numbers = { ...network, ...rated, ...margin } as unknown as Record<string, number>;
           for (const [field, formula] of Object.entries(tables[name] ?? {})) {
             if (!('expression' in formula) || numbers[field] === undefined) continue;
             expect(valueOf(formula.expression, new Map(Object.entries(numbers)))).toBe(numbers[field]);

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { codec as codecById, CODECS, LAYERS, PATHS, PROFILES, SIGNALING, SRTP_SUITES } from '../../src/index.ts';
+import {
+  codec as codecById,
+  CODECS,
+  JITTER_KINDS,
+  LAYERS,
+  PATHS,
+  PROFILES,
+  SIGNALING,
+  SRTP_SUITES,
+} from '../../src/index.ts';
 import type {
   Codec,
   Layer,
@@ -325,11 +334,19 @@ const shares = some<{ voiceShareRatio: number; headroomRatio: number; measuredAt
   measuredAt: fc.constantFrom('ip', 'link', 'wire'),
 });
 const link = fc.tuple(fc.option(rates, { nil: {} }), shares).map(([given, share]) => ({ ...given, ...share }));
-const network = some<{ oneWayDelayMs: number; jitterMs: number; lossRatio: number }>({
-  oneWayDelayMs: real(0, 60_000),
-  jitterMs: real(0, 60_000),
-  lossRatio: real(0, 1),
-});
+const network = some<NonNullable<Scenario['network']>>({
+  oneWayDelayMs: fc.oneof(real(0, 400), real(0, 60_000)),
+  jitterMs: fc.oneof(real(0, 40), real(0, 60_000)),
+  jitterKind: fc.constantFrom(...keysOf(JITTER_KINDS)),
+  lossRatio: fc.oneof(real(0, 0.05), real(0, 1)),
+  burstFactor: fc.oneof(fc.constant(1), real(1, 8)),
+  bufferMs: real(0, 400),
+  distanceKm: real(0, 20_000),
+})
+  // What does not go together is refused, which has tests of its own.
+  .filter(({ oneWayDelayMs = Infinity, distanceKm = 0 }) => oneWayDelayMs >= distanceKm * 0.00625)
+  .filter(({ jitterKind, jitterMs = 0, bufferMs = Infinity }) => jitterKind !== 'peak-to-peak' || bufferMs >= jitterMs);
+const quality = some<NonNullable<Scenario['quality']>>({ targetMeanOpinionScore: real(1, 4.5) });
 
 /** Names as people and machines write them, the ones that look like something else included. */
 export const name = fc.oneof(
@@ -348,6 +365,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       media: fc.tuple(coding, way, legs).map(([given, through, each]) => ({ ...given, ...through, ...each })),
       link,
       network,
+      quality,
       integration: fc.array(fc.constantFrom(...keysOf(SIGNALING)), { maxLength: 2 }),
       profile: fc.constantFrom(...keysOf(PROFILES)),
     },

@@ -104,7 +104,7 @@ function upTo(most: number, fewerOften: (calls: number) => number, calls: number
 /** Share of a standard normal distribution below, by Simpson's rule over the tail. */
 function normalDistribution(x: number): number {
   if (x > 0) return 1 - normalDistribution(-x);
-  const steps = 2000;
+  const steps = 6000;
   const width = 12 / Math.max(1, -x / 3) / steps;
   let sum = 0;
   for (let n = 0; n <= steps; n += 1) {
