@@ -157,10 +157,13 @@ function layerLabel(plan: Plan, record: string): string {
   return row ? `${row.label}: ` : '';
 }
 
+const IMPAIRMENT = /^quality\.(impairment\.)?(equipmentImpairment|lossRobustness)Factor$/;
+
 /** Where an input stands in the scenario. */
 function inputPath(record: string, field: string): string {
   if (record.startsWith('scenario.')) return `${record.slice('scenario.'.length)}.${field}`;
   if (record.includes('.layers.')) return 'media.layers';
+  if (IMPAIRMENT.test(`${record}.${field}`)) return `media.impairment.${field}`;
   return `${record === 'traffic' ? 'demand' : record.startsWith('quality') ? 'network' : 'media'}.${field}`;
 }
 

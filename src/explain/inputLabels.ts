@@ -36,4 +36,8 @@ export const INPUT_LABELS: Readonly<Record<string, string>> = {
   oneWayDelayMs: 'One-way delay',
   jitterMs: 'Jitter',
   lossRatio: 'Packet loss',
+  burstFactor: 'Bursts of loss (BurstR)',
+  bufferMs: 'De-jitter buffer',
+  distanceKm: 'Distance',
+  targetMeanOpinionScore: 'Score aimed at',
 };

@@ -1,3 +1,4 @@
+import { E_MODEL_PARAMETERS, type EModelParameterName } from '../catalog/eModelParameters.ts';
 import type { Formula } from '../evidence/formula.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
@@ -6,6 +7,7 @@ import {
   NOISE_REFERENCE_FORMULAS,
   WIDEBAND_FORMULAS,
 } from '../quality/eModelFormulas.ts';
+import { PARAMETER_FORMULAS } from '../quality/eModelParameterFormulas.ts';
 import {
   ALL_LOST_BURSTS,
   DELAY_SCALE_FORMULAS,
@@ -28,6 +30,14 @@ const OF_SCALE: Readonly<Record<string, Rules>> = {
   fullband: FULLBAND_FORMULAS,
 };
 
+/** Parameters of the E-model that a plan leaves at their defaults. */
+const MODEL_DEFAULTS: Rules = Object.fromEntries(
+  Object.entries(PARAMETER_FORMULAS).map(([name, { label }]): [string, Formula] => {
+    const { cites } = E_MODEL_PARAMETERS[name as EModelParameterName];
+    return [name, { kind: 'catalog', label, cite: cites.standard }];
+  }),
+);
+
 /** Parts of the delay that lie between the ends. */
 const BETWEEN = ['queueing', 'serialization', 'propagation', 'detour', 'provider', 'network'];
 
@@ -35,6 +45,7 @@ const BETWEEN = ['queueing', 'serialization', 'propagation', 'detour', 'provider
 export function qualityRule(plan: Plan, record: string, field: string): Formula | undefined {
   const { delayParts, networkMs } = plan.quality;
   if (record === 'quality') return ratedRules(plan)[field];
+  if (record === 'quality.impairment') return impairmentRule(plan, field);
   const part = delayParts?.[Number(/^quality\.delayParts\.(\d+)$/.exec(record)?.[1])];
   if (part) return partRule(plan, part);
   return record === 'quality.thresholds.delay' && field === 'actualMs' && networkMs !== undefined
@@ -61,6 +72,7 @@ function ratedRules(plan: Plan): Rules {
   const all = (quality.delayParts ?? []).map((_, index) => index);
   return {
     ...E_MODEL_FORMULAS,
+    ...MODEL_DEFAULTS,
     ...OF_SCALE[quality.scale ?? 'narrowband'],
     ...(quality.echoReference === 'noise' && NOISE_REFERENCE_FORMULAS),
     ...RATED_FORMULAS,
@@ -96,14 +108,29 @@ function repairRules({ media: [use], quality: { unplayedRatio } }: Plan): Rules 
     : REPAIRED_LOSS_FORMULAS;
 }
 
+const IMPAIRMENT_LABELS: Readonly<Record<string, string>> = {
+  equipmentImpairmentFactor: E_MODEL_FORMULAS.equipmentImpairmentFactor.label,
+  lossRobustnessFactor: E_MODEL_FORMULAS.lossRobustnessFactor.label,
+  burstyLossRobustnessFactor: 'Robustness to packet loss in bursts (Bpl)',
+  packetMs: 'Packet time that the robustness was found at',
+  codecBitsPerSecond: 'Rate that the impairment was found at',
+};
+
 /** What is published of the codec, or what the reader says of it. */
-function impairmentRules({ quality: { impairment } }: Plan): Rules {
-  if (!impairment) return {};
-  const { equipmentImpairmentFactor: codec, lossRobustnessFactor: loss } = E_MODEL_FORMULAS;
-  if (!('cites' in impairment)) return { equipmentImpairmentFactor: codec, lossRobustnessFactor: loss };
-  const { equipmentImpairmentFactor, lossRobustnessFactor = equipmentImpairmentFactor } = impairment.cites;
+function impairmentRule({ quality: { impairment } }: Plan, field: string): Formula | undefined {
+  const label = IMPAIRMENT_LABELS[field];
+  if (!impairment || label === undefined) return undefined;
+  if (!('cites' in impairment)) return { kind: 'input', label };
+  const { equipmentImpairmentFactor: whole, lossRobustnessFactor: loss = whole } = impairment.cites;
+  return { kind: 'catalog', label, cite: /[lL]oss/.test(field) ? loss : whole };
+}
+
+function impairmentRules(plan: Plan): Rules {
+  const { impairment } = plan.quality;
+  // Of a codec without a robustness the model's default stands in, and without loss it does nothing.
+  const isOwn = impairment?.lossRobustnessFactor !== undefined;
   return {
-    equipmentImpairmentFactor: { kind: 'catalog', label: codec.label, cite: equipmentImpairmentFactor },
-    lossRobustnessFactor: { kind: 'catalog', label: loss.label, cite: lossRobustnessFactor },
+    equipmentImpairmentFactor: impairmentRule(plan, 'equipmentImpairmentFactor'),
+    lossRobustnessFactor: isOwn ? impairmentRule(plan, 'lossRobustnessFactor') : MODEL_DEFAULTS.lossRobustnessFactor,
   };
 }

@@ -102,9 +102,15 @@ function upTo(most: number, fewerOften: (calls: number) => number, calls: number
 }
 
 /** Share of a standard normal distribution below, by Simpson's rule over the tail. */
+const below = new Map<number, number>();
 function normalDistribution(x: number): number {
-  if (x > 0) return 1 - normalDistribution(-x);
-  const steps = 6000;
+  const known = below.get(x) ?? (x > 0 ? 1 - normalDistribution(-x) : lowerTail(x));
+  below.set(x, known);
+  return known;
+}
+
+function lowerTail(x: number): number {
+  const steps = 20_000;
   const width = 12 / Math.max(1, -x / 3) / steps;
   let sum = 0;
   for (let n = 0; n <= steps; n += 1) {
