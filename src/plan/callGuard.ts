@@ -9,14 +9,7 @@ import type { CallBandwidthInput } from './callBandwidth.ts';
 type Unsure<T> = { [K in keyof T]: unknown };
 
 /** Numbers of an entry of one's own. */
-const CODEC_NUMBERS: readonly string[] = [
-  'frameMs',
-  'frameBytes',
-  'defaultPacketMs',
-  'defaultBitsPerSecond',
-  'minBitsPerSecond',
-  'maxBitsPerSecond',
-];
+const CODEC_NUMBER = /(Ms|Bytes|PerSecond)$/;
 
 /**
  * Guard of a call that no scenario was read for.
@@ -31,7 +24,7 @@ export function assertCallInput(input: CallBandwidthInput, codec: Codec): void {
   const entry: unknown = codec;
   if (typeof entry !== 'object' || entry === null) refuse('codec', entry, codecRule());
   for (const [name, value] of Object.entries(codec) as [string, number][])
-    if (CODEC_NUMBERS.includes(name)) assertRange(`codec.${name}`, value, value > 0, 'a number above 0');
+    if (CODEC_NUMBER.test(name)) assertRange(`codec.${name}`, value, value > 0, 'a number above 0');
   if (path !== undefined && layers !== undefined) refuse('layers', 'both', 'path or layers, not both');
   const share = (talkRatio ?? 1) as number;
   assertRange('talkRatio', share, share >= 0 && share <= 1, 'a ratio from 0 to 1');
