@@ -99,7 +99,7 @@ export type { PointRates, Rates } from './bandwidth/totalRate.ts';
 export type { ControlFlows } from './plan/controlFlows.ts';
 export type { ControlFlow, ControlWay } from './plan/controlWay.ts';
 export { type PeerId, PEERS, SIGNALING, type SignalingId } from './catalog/controlTraffic.ts';
-export type { Exchange, Feedback, Peer, Signaling } from './catalog/controlEntry.ts';
+export type { Exchange, Feedback, Peer, Repeated, Signaling } from './catalog/controlEntry.ts';
 export { PAYLOAD_FORMATS } from './catalog/payloadFormats.ts';
 export { feedbackIntervalMs, reportIntervalMs } from './bandwidth/controlRate.ts';
 export { dataVolumeBytes, monthCallSeconds } from './bandwidth/dataVolume.ts';

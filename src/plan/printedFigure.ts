@@ -36,13 +36,15 @@ function ofNumber(bitsPerSecond: number): PrintedFigure {
   return { bitsPerSecond, halfUnitBitsPerSecond: unit / 2, isMega: bitsPerSecond >= 1e6 };
 }
 
-function ofText(text: string): PrintedFigure {
+function ofText(text: unknown): PrintedFigure {
   const match =
-    typeof text === 'string' && /^\s*(\d+)(?:\.(\d+))?\s*(?:([kmg]?)(?:bit\/s|bits\/s|b\/s|bps))?\s*$/i.exec(text);
-  const [, whole = '', decimals = '', prefix = 'k'] = match || [];
+    typeof text === 'string'
+      ? /^\s*(\d+)(?:\.(\d+))?\s*(?:([kmg]?)(?:bit\/s|bits\/s|b\/s|bps))?\s*$/i.exec(text)
+      : null;
+  const [, whole = '', decimals = '', prefix = 'k'] = match ?? [];
   const exponent = (EXPONENTS[prefix.toLowerCase()] ?? 0) - decimals.length;
   const bitsPerSecond = Number(`${whole}${decimals}e${exponent}`);
-  if (!match || /B(?:\/s|ps)\s*$/.test(text) || !(bitsPerSecond > 0 && bitsPerSecond <= 1e15)) {
+  if (!match || /B(?:\/s|ps)\s*$/.test(match[0]) || !(bitsPerSecond > 0 && bitsPerSecond <= 1e15)) {
     const expected = 'a rate as printed, such as 87.2 or 1.913 Mbps';
     throw new CapacityError({ code: 'not-a-quantity', field: 'kilobits', received: text, expected });
   }

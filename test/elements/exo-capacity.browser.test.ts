@@ -377,20 +377,27 @@ describe('the ledger of the packet', () => {
     expect(element.renderRoot.querySelector('.why table')).toBeNull();
   });
 
-  test('at 320 px moves in a box of its own, which has a name and which the keyboard reaches', async () => {
-    const element = await shown({ scenario: DEEP }, { width: NARROW });
-    await asked(element);
-    const box = element.renderRoot.querySelector<HTMLElement>('.scroll')!;
-    expect([box.tabIndex, box.getAttribute('role'), box.getAttribute('aria-label')]).toEqual([
-      0,
-      'region',
-      'The packet, byte by byte',
-    ]);
-    expect(box.scrollWidth).toBeGreaterThan(box.clientWidth);
-    box.focus();
-    await userEvent.keyboard('{ArrowRight}');
-    await expect.poll(() => box.scrollLeft).toBeGreaterThan(0);
-  });
+  // In a narrow element, and in the third column of a wide one, which is 20rem.
+  test.each([NARROW, '1280px'])(
+    'at %s moves in a box of its own, which the keyboard reaches by name',
+    async (width) => {
+      const element = await shown({ scenario: DEEP }, { width });
+      await asked(element);
+      const box = element.renderRoot.querySelector<HTMLElement>('.scroll')!;
+      expect([box.tabIndex, box.getAttribute('role'), box.getAttribute('aria-label')]).toEqual([
+        0,
+        'region',
+        'The packet, byte by byte',
+      ]);
+      expect(box.scrollWidth).toBeGreaterThan(box.clientWidth);
+      const cells = [...box.querySelectorAll('caption, th, td')];
+      expect(cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1)).toEqual([]);
+      expect(box.getBoundingClientRect().right).toBeLessThanOrEqual(element.getBoundingClientRect().right);
+      box.focus();
+      await userEvent.keyboard('{ArrowRight}');
+      await expect.poll(() => box.scrollLeft).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('what a page says', () => {

@@ -196,6 +196,15 @@ describe('the captures', () => {
     expect(holds).not.toEqual([]);
   });
 
+  test('of IPsec as a tunnel over IPv4 add 44 to 76 bytes, as the document says', () => {
+    const added = rows.flatMap(({ layers, ipBytes: [, median], innerIpBytes }) => {
+      const ids = layers.map((entry) => (typeof entry === 'string' ? entry : entry.layer)).join(' ');
+      return innerIpBytes !== undefined && /ipv4 esp (udp )?ipv4/.test(ids) ? [median - innerIpBytes] : [];
+    });
+    expect(added.length).toBeGreaterThan(10);
+    expect([Math.min(...added), Math.max(...added)]).toEqual([44, 76]);
+  });
+
   test('say what they did not see', () => {
     for (const { id, unseen } of rows) {
       expect(unseen, id).toBe(id.includes('-wifi-') ? 'check sequence' : 'check sequence, preamble and gap');

@@ -155,8 +155,8 @@ describe('inside tunnels', () => {
 });
 
 describe("layers of one's own", () => {
-  const call = (layers: LayerEntry[], integration: Scenario['integration'] = ['sip-udp']) =>
-    flow(planned({ layers }, { ...(integration && { integration }) }).control.signaling, 'SIP messages of a call').up;
+  const call = (layers: LayerEntry[], integration: NonNullable<Scenario['integration']> = ['sip-udp']) =>
+    flow(planned({ layers }, { integration }).control.signaling, 'SIP messages of a call').up;
   const outer = ['ipv4', 'wireguard', 'udp', 'ipv4', 'vlan', 'ethernet'] as const;
   const transport: LayerEntry = { layer: 'custom', headerBytes: 8, label: 'UDP-Lite' };
 
