@@ -97,7 +97,7 @@ export const LATE_TARGET = {
 } as const satisfies Formula;
 
 export const LOSS_AFTER_BUFFER = {
-  ...rule('Lost or late', '1 - (1 - networkLossRatio) * (1 - lateRatio)'),
+  ...rule('Lost or late', 'networkLossRatio + (1 - networkLossRatio) * lateRatio'),
   cite: 'rfc3611#section 4.7.1',
 } as const satisfies Formula;
 
