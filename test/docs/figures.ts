@@ -1,16 +1,20 @@
 import {
   callBandwidth,
   type CallBandwidthInput,
+  callQuality,
   CODECS,
   EXOTEL_BANDWIDTH,
   formatBitRate,
   formatRatio,
   impairmentOf,
+  jitterBuffer,
   LAYERS,
   planCapacity,
   PROFILES,
+  qualityBudget,
   requiredChannels,
   type Scenario,
+  simpleBuffer,
 } from 'exo-capacity';
 import { blocksOf } from './snippets.ts';
 
@@ -37,6 +41,10 @@ const busyHour = planCapacity({
   link: { downBitsPerSecond: 2e6, upBitsPerSecond: 2e6 },
 });
 const office = planCapacity(calls('g711', 10e6));
+
+const jitter = { jitterMs: PROFILES.exotel.jitterMs, jitterKind: 'rfc3550' } as const;
+/** However low the target: what the E-model's end leaves. */
+const anything = qualityBudget({ codec: 'g711', targetRFactor: -1000 });
 
 /** Figures that others print or that were captured: no function of this package makes them. */
 const TOLD = ['5 %', '0.2 %', '10 %', '30 %', '73 bytes', '510 kbit/s'];
@@ -89,6 +97,14 @@ export const FIGURES: Readonly<Record<string, () => string>> = {
   '20 ms': () => `${callBandwidth({ codec: 'g711' }).packetMs} ms`,
   '30 ms': () => `${CODECS.find(({ id }) => id === 'ilbc-30')?.defaultPacketMs ?? 0} ms`,
   '150 ms': () => `${PROFILES.exotel.delayMs} ms`,
+  '207 ms': () => `${Math.round(jitterBuffer({ ...jitter, lateRatio: 0.001 }).bufferMs)} ms`,
+  '0.1 %': () => formatRatio(callQuality({ codec: 'g711', ...jitter }).lateRatio),
+  '13.5 %': () => `${(simpleBuffer({ ...jitter, rule: 'twice-jitter' }).lateRatio * 100).toFixed(1)} %`,
+  '500 ms': () => {
+    const { mouthToEarMs } = callQuality({ codec: 'g711', networkMs: anything.maxOneWayDelayMs ?? 0 });
+    return `${Math.round(mouthToEarMs)} ms`;
+  },
+  '20 %': () => formatRatio(anything.maxLossRatio ?? 0),
   '80–100 kbit/s': () => published('g711'),
   '24–32 kbit/s': () => published('g729'),
   '32–64 kbit/s': () => published('opus'),
