@@ -6,9 +6,6 @@ const SOURCE = fileURLToPath(new URL('../src/', import.meta.url)).replaceAll('\\
 
 /** What only few scenarios need: lists are empty without it, and functions refuse. */
 const FEW = [
-  'catalog/delayConventions',
-  'catalog/eModelParameters',
-  'catalog/eModelScales',
   'catalog/impairments',
   'catalog/layerWords',
   'catalog/rareCodecs',
@@ -20,6 +17,7 @@ const FEW = [
   'catalog/rareTraits',
   'catalog/redundancy',
   'elements/blockingFigure',
+  'elements/networkFields',
   'elements/qualityFigures',
   'packet/framedPayload',
   'packet/largestPayload',
@@ -29,22 +27,20 @@ const FEW = [
   'plan/controlFindings',
   'plan/fragmentFindings',
   'plan/monthVolume',
+  'plan/networkFindings',
+  'plan/networkQuality',
   'plan/plannedBundles',
-  'plan/plannedQuality',
-  'plan/qualityFindings',
-  'plan/ratingFindings',
   'plan/rareControlFlows',
   'plan/repeatedPayloads',
   'plan/silentPackets',
   'plan/trafficFindings',
-  'quality/furtherMargins',
   'scenario/demandIssues',
   'scenario/filledDay',
   'scenario/filledNetwork',
-  'scenario/networkIssues',
-  'scenario/networkSchema',
   'scenario/layerIssues',
   'scenario/layersSchema',
+  'scenario/networkIssues',
+  'scenario/networkSchema',
   'scenario/rareDemands',
   'scenario/roomToRepeat',
   'traffic/erlangB',
@@ -89,7 +85,7 @@ export const usualEngine: Plugin = {
 
 /** What both engines use as it is: it knows nothing of what is left out. */
 const SHARED =
-  /^(errors|units)\/|^evidence\/status$|^explain\/valueAt$|^elements\/(?!engine$|reasons$|why$|ledgerTable$|blocking)/;
+  /^(errors|units)\/|^evidence\/status$|^explain\/valueAt$|^elements\/(?!engine$|reasons$|why$|ledgerTable$|blocking|quality|networkFields$|delayFigure$|budgetFigure$)/;
 
 /** Beside the usual engine the whole one: all that its module brings is there a second time, with nothing left out. */
 export const wholeEngineBeside: Plugin = {

@@ -1,3 +1,4 @@
+import { JITTER_KINDS } from '../catalog/delayConventions.ts';
 import { SIGNALING } from '../catalog/controlTraffic.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
@@ -74,6 +75,16 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   delay: { paths: ['network.oneWayDelayMs'], unit: 'ms', help: 'one-way delay of the network' },
   jitter: { paths: ['network.jitterMs'], unit: 'ms', help: 'jitter of the network' },
   loss: { paths: ['network.lossRatio'], unit: '1', help: 'packet loss, such as 0.3%' },
+  'jitter-kind': { paths: ['network.jitterKind'], help: Object.keys(JITTER_KINDS).join(', ') },
+  buffer: { paths: ['network.bufferMs'], unit: 'ms', help: 'de-jitter buffer of the receiver' },
+  bursts: {
+    paths: ['network.burstFactor'],
+    unit: 'count',
+    help: 'how much longer runs of lost packets are, such as 2',
+  },
+  distance: { paths: ['network.distanceKm'], unit: 'km', help: 'distance, where the delay is not known' },
+  concealment: { paths: ['media.concealment'], help: 'what G.711 does about loss: none or appendix-i' },
+  'target-score': { paths: ['quality.targetMeanOpinionScore'], unit: 'count', help: 'score aimed at, such as 4' },
   profile: { paths: ['profile'], help: Object.keys(PROFILES).join(', ') },
   name: { paths: ['name'], help: 'name of the plan' },
 };

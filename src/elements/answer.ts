@@ -64,7 +64,7 @@ export function answerDetails(
       }
     </section>
     ${plan.traffic.offeredErlangs === undefined ? nothing : blockingFigure(plan)}
-    ${plan.quality.mouthToEarMs === undefined ? nothing : qualityFigures(plan)} ${plan.media.map(packetFigure)}`;
+    ${plan.scenario.network ? qualityFigures(plan) : nothing} ${plan.media.map(packetFigure)}`;
 }
 
 function finding({ severity, message, cite }: Finding, sourceOf: SourceOf): TemplateResult {

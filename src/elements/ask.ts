@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ASK_FIELDS, ASK_GROUPS, type AskField, type AskGroup, type Choice, KIND, KINDS } from './askFields.ts';
+import { askFields, ASK_GROUPS, type AskField, type AskGroup, type Choice, KIND, KINDS } from './askFields.ts';
 import type { ScenarioStore } from './scenarioStore.ts';
 
 /** The questions, each with what was typed, and with what is wrong with that. */
@@ -11,7 +11,8 @@ function groupFields(store: ScenarioStore, { legend, fields, more }: AskGroup, i
   const { asked } = store;
   return html`<fieldset>
     <legend>${legend}</legend>
-    ${isFirst ? kinds(asked.kind) : nothing} ${rows(store, fields)} ${more ? moreFields(store, more) : nothing}
+    ${isFirst ? kinds(asked.kind) : nothing} ${rows(store, fields)}
+    ${more ? moreFields(store, more(store.engine)) : nothing}
   </fieldset>`;
 }
 
@@ -107,7 +108,7 @@ function options(choices: readonly Choice[], chosen: string): TemplateResult[] {
 
 /** What is wrong without any field to say it at. */
 function strays(store: ScenarioStore): TemplateResult | typeof nothing {
-  const fields = ASK_FIELDS.filter((field) => isAsked(store, field));
+  const fields = askFields(store.engine).filter((field) => isAsked(store, field));
   const others = store.issues.filter(({ path }) => !fields.some((field) => field.path === path));
   if (others.length === 0) return nothing;
   return html`<ul class="strays">

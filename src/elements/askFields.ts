@@ -26,7 +26,7 @@ export interface AskField {
   unit?: PlainUnit;
   choices?: (engine: Engine, asked: Asked) => readonly Choice[];
   /** What holds while the scenario says nothing, where that is not filled in. */
-  standard?: number | boolean;
+  standard?: number | boolean | string;
   /** Asked only when this holds; always when absent. */
   when?: (asked: Asked) => boolean;
 }
@@ -35,7 +35,7 @@ export interface AskGroup {
   legend: string;
   fields: readonly AskField[];
   /** Asked of those who want to say more. */
-  more?: readonly AskField[];
+  more?: (engine: Engine) => readonly AskField[];
 }
 
 const choice = (value: string, { label, group }: { label: string; group?: string }): Choice => ({
@@ -47,7 +47,10 @@ const choice = (value: string, { label, group }: { label: string; group?: string
 const labeled = (entries: Readonly<Record<string, { label: string; group?: string }>>): Choice[] =>
   Object.entries(entries).map(([value, entry]) => choice(value, entry));
 
-const fixed = (choices: readonly Choice[]) => () => choices;
+const fixed =
+  <T>(list: T) =>
+  () =>
+    list;
 
 const ofKind =
   (...kinds: string[]) =>
@@ -97,7 +100,7 @@ export const ASK_GROUPS: readonly AskGroup[] = [
       },
       { path: 'media.talkRatio', label: 'Talk share', unit: '1', standard: 1 },
     ],
-    more: [
+    more: fixed([
       {
         path: 'media.discontinuous',
         label: 'Silence',
@@ -116,7 +119,7 @@ export const ASK_GROUPS: readonly AskGroup[] = [
         when: ({ codec }) => (codec?.framings?.length ?? 0) > 1,
       },
       { path: 'media.redundancyDepth', label: 'Repeats', unit: 'count', standard: 0 },
-    ],
+    ]),
   },
   {
     legend: 'How they travel',
@@ -147,10 +150,13 @@ export const ASK_GROUPS: readonly AskGroup[] = [
       { path: 'network.lossRatio', label: 'Loss', unit: '1' },
       { path: 'profile', label: 'Held against', choices: ({ profiles }) => labeled(profiles) },
     ],
+    more: ({ networkFields }) => networkFields,
   },
 ];
 
-export const ASK_FIELDS: readonly AskField[] = ASK_GROUPS.flatMap(({ fields, more = [] }) => [...fields, ...more]);
+/** Every question that an engine knows of. */
+export const askFields = (engine: Engine): AskField[] =>
+  ASK_GROUPS.flatMap(({ fields, more }) => [...fields, ...(more?.(engine) ?? [])]);
 
 /** The paths that a single attribute answers. */
 export const ATTRIBUTE_PATHS = {

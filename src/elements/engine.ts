@@ -8,7 +8,9 @@ import { PROFILES } from '../catalog/thresholds.ts';
 import { planCapacity } from '../plan/planCapacity.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import { decodeScenario, encodeScenario } from '../scenario/scenarioUrl.ts';
+import type { AskField } from './askFields.ts';
 import { blockingFigure } from './blockingFigure.ts';
+import { networkFields } from './networkFields.ts';
 import { qualityFigures } from './qualityFigures.ts';
 import type * as Reasons from './reasons.ts';
 
@@ -24,6 +26,8 @@ export interface Engine {
   planCapacity: typeof planCapacity;
   decodeScenario: typeof decodeScenario;
   encodeScenario: typeof encodeScenario;
+  /** Questions that only the whole engine can follow up. */
+  networkFields: readonly AskField[];
   /** How blocking depends on the channels; undefined where the demand does not speak of traffic. */
   blockingFigure: typeof blockingFigure;
   /** Where the delay comes from and what the network may have; asked for where the plan rates the calls. */
@@ -43,6 +47,7 @@ export const engine: Engine = {
   planCapacity,
   decodeScenario,
   encodeScenario,
+  networkFields,
   blockingFigure,
   qualityFigures,
 };

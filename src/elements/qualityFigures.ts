@@ -5,7 +5,8 @@ import { delayFigure } from './delayFigure.ts';
 import { qualityMapFigure } from './qualityMapFigure.ts';
 
 /** The way from mouth to ear; for a rated call also its quality over other networks, and what the network may have. */
-export function qualityFigures(plan: Plan): TemplateResult {
+export function qualityFigures(plan: Plan): TemplateResult | undefined {
+  if (plan.quality.mouthToEarMs === undefined) return undefined;
   const isRated = plan.quality.rFactor !== undefined;
   return html`${delayFigure(plan)} ${isRated ? qualityMapFigure(plan) : nothing}
   ${isRated ? budgetFigure(plan) : nothing}`;

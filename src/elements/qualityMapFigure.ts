@@ -17,10 +17,10 @@ export function qualityMapFigure(plan: Plan): TemplateResult {
       <span>the dot is this network, dashes are the limits</span>
     </figcaption>
     <div>
-      <svg viewBox="0 0 ${width} ${height}" width="100%" aria-hidden="true" class="map">
-        ${tiles.map(({ x, y, wide, high, tone }) => svg`<rect class=${tone} x=${x} y=${y} width=${wide} height=${high} />`)}
-        ${limits.map(({ x1, y1, x2, y2 }) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} />`)}
-        <circle class="v" cx=${point.x} cy=${point.y} r="5" />
+      <svg viewBox="0 0 ${width} ${height}" width="100%" aria-hidden="true">
+        ${tiles.map(({ x, y, wide, high, fill }) => svg`<rect fill=${fill} x=${x} y=${y} width=${wide} height=${high} />`)}
+        ${limits.map(({ x1, y1, x2, y2 }) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} stroke="var(--_ink)" stroke-dasharray="4 3" />`)}
+        <circle class="v" cx=${point.x} cy=${point.y} r="6" stroke="var(--_card)" stroke-width="2" />
         ${ticks.delays.map(({ x, delayMs }, index) =>
           label(x, height - bottom + 14, ms(delayMs), index === ticks.delays.length - 1 ? 'end' : 'middle'),
         )}
@@ -29,9 +29,9 @@ export function qualityMapFigure(plan: Plan): TemplateResult {
     </div>
     <ul class="legend">
       ${categories.map(
-        ({ tone, text }) =>
+        ({ fill, text }) =>
           html`<li>
-            <svg viewBox="0 0 1 1" aria-hidden="true"><rect class=${tone} width="1" height="1"></rect></svg>${text}
+            <svg viewBox="0 0 1 1" aria-hidden="true"><rect fill=${fill} width="1" height="1"></rect></svg>${text}
           </li>`,
       )}
     </ul>

@@ -13,7 +13,16 @@ const ROWS = 10;
 /** Every so many columns or rows a tick, and a row or column of the table. */
 const TICKS = 4;
 
-/** `q0` for the best category … `q5` for what is not recommended. */
+/** From the best category to what is not recommended: the warm end is the bad one, because the voice suffers. */
+const FILLS = [
+  'light-dark(#0f4c75, #2e7cb3)',
+  'light-dark(#3282b8, #5ca3d2)',
+  'light-dark(#a9cbe3, #97c7e6)',
+  'light-dark(#f6d9cf, #e7bfb0)',
+  'light-dark(#ee9f86, #cf7d62)',
+  'light-dark(#b8432a, #93361f)',
+] as const;
+
 const CATEGORIES: readonly { satisfaction: Satisfaction; text: string }[] = [
   ...SATISFACTION_BANDS.map(({ satisfaction, label }) => ({ satisfaction, text: label })),
   { satisfaction: 'not-recommended', text: 'Not recommended' },
@@ -24,14 +33,14 @@ interface Tile {
   y: number;
   wide: number;
   high: number;
-  tone: string;
+  fill: string;
 }
 
 /** Quality over delay and loss of the network, placed for drawing. */
 export interface QualityPlot {
   tiles: Tile[];
   /** The categories that occur. */
-  categories: { tone: string; text: string }[];
+  categories: { fill: string; text: string }[];
   ticks: { delays: { x: number; delayMs: number }[]; losses: { y: number; lossRatio: number }[] };
   point: { x: number; y: number };
   limits: { x1: number; y1: number; x2: number; y2: number }[];
@@ -52,15 +61,15 @@ export function qualityPlot(plan: Plan): QualityPlot {
   const y = (ratio: number) => round(top + (ratio / wholeRatio) * plotHeight);
   const steps = (whole: number, count: number, shift = 0) =>
     Array.from({ length: count + (shift === 0 ? 1 : 0) }, (_, index) => ((index + shift) * whole) / count);
-  const tone = (satisfaction: Satisfaction) =>
-    `q${CATEGORIES.findIndex((category) => category.satisfaction === satisfaction)}`;
+  const fillOf = (satisfaction: Satisfaction) =>
+    FILLS[CATEGORIES.findIndex((category) => category.satisfaction === satisfaction)] ?? FILLS[0];
   const tiles = qualityMap(plan, steps(wholeMs, COLUMNS, 0.5), steps(wholeRatio, ROWS, 0.5)).flatMap((row, line) =>
     row.map(({ satisfaction }, column) => ({
       x: x((column * wholeMs) / COLUMNS),
       y: y((line * wholeRatio) / ROWS),
       wide: round(plotWidth / COLUMNS),
       high: round(plotHeight / ROWS),
-      tone: tone(satisfaction),
+      fill: fillOf(satisfaction),
     })),
   );
   const limitMs = thresholds.delay?.limitMs;
@@ -68,8 +77,8 @@ export function qualityPlot(plan: Plan): QualityPlot {
   const [endX, endY] = [left + plotWidth, top + plotHeight];
   return {
     tiles,
-    categories: CATEGORIES.map(({ satisfaction, text }) => ({ tone: tone(satisfaction), text })).filter((category) =>
-      tiles.some((tile) => tile.tone === category.tone),
+    categories: CATEGORIES.map(({ satisfaction, text }) => ({ fill: fillOf(satisfaction), text })).filter((category) =>
+      tiles.some((tile) => tile.fill === category.fill),
     ),
     ticks: {
       delays: steps(wholeMs, TICKS).map((delayMs) => ({ x: x(delayMs), delayMs })),

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { DEFAULT_CODEC } from '../scenario/fillScenario.ts';
 import type { Issue } from '../scenario/issue.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { ASK_FIELDS, type AskField, type Asked, ATTRIBUTE_KINDS, ATTRIBUTE_PATHS, KIND } from './askFields.ts';
+import { askFields, type AskField, type Asked, ATTRIBUTE_KINDS, ATTRIBUTE_PATHS, KIND } from './askFields.ts';
 import { type Draft, put, STARTS } from './draft.ts';
 import { engine as usualEngine, type Engine } from './engine.ts';
 import { readField, writeField } from './fieldText.ts';
@@ -178,7 +178,7 @@ export class ScenarioStore {
     const isOther = valueAt(draft, KIND) !== asked.kind;
     if (isOther) draft['demand'] = { kind: asked.kind, ...(STARTS[asked.kind] ?? this.#callsSoFar()) };
     if (this.#texts.has('media.path')) put(draft, 'media.layers', undefined);
-    return ASK_FIELDS.flatMap((field) => {
+    return askFields(this.#engine).flatMap((field) => {
       const text = this.#texts.get(field.path);
       if (field.when && !field.when(asked)) {
         // A demand of another kind has begun anew, and one of a kind that is not asked keeps what it says.

@@ -9,8 +9,7 @@ import { besideBitsPerSecond } from './controlFlows.ts';
 import { fragmentFindings } from './fragmentFindings.ts';
 import { mediaStack } from './mediaStack.ts';
 import type { Plan } from './plan.ts';
-import { qualityFindings } from './qualityFindings.ts';
-import { ratingFindings } from './ratingFindings.ts';
+import { networkFindings } from './networkFindings.ts';
 import { trafficFindings } from './trafficFindings.ts';
 
 export type FindingCode =
@@ -85,8 +84,7 @@ export function findings(plan: Judged): Finding[] {
   const all = [
     ...linkFindings(plan),
     ...(isPlain ? [] : trafficFindings(plan)),
-    ...(isMissed(plan) ? qualityFindings(plan) : []),
-    ...(plan.quality.mouthToEarMs === undefined ? [] : ratingFindings(plan)),
+    ...(plan.scenario.network ? networkFindings(plan) : []),
     ...publishedFindings(plan),
     ...packetFindings(plan),
     ...besideFindings(plan),
@@ -102,12 +100,6 @@ function linkFindings({ link, traffic, scenario }: Judged): Finding[] {
   const message = `${traffic.peakCalls} calls need ${need} each way; the link offers ${usable} ${link.bindingLimit}, enough for ${link.maxCalls ?? 0}.`;
   const cite: Cite = scenario.defaults.includes('link.headroomRatio') ? CONVENTIONS.headroomRatio.cite : GIVEN;
   return [{ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls', message, cite }];
-}
-
-function isMissed({ quality: { thresholds } }: Judged): boolean {
-  return Object.values<{ met?: boolean; recommended?: { met?: boolean } }>({ ...thresholds }).some(
-    ({ met, recommended }) => met === false || recommended?.met === false,
-  );
 }
 
 const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;

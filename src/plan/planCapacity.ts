@@ -7,7 +7,6 @@ import { PROFILES } from '../catalog/thresholds.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
 import { markings } from '../qos/markings.ts';
-import { thresholdMargins } from '../quality/thresholdMargins.ts';
 import { fillScenario } from '../scenario/fillScenario.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
@@ -19,7 +18,7 @@ import { findings } from './findings.ts';
 import { mediaStack } from './mediaStack.ts';
 import { monthVolume } from './monthVolume.ts';
 import type { Plan, PlannedLink, PlannedMedia, PlannedQuality, PlannedVolume, PublishedFigures } from './plan.ts';
-import { plannedQuality } from './plannedQuality.ts';
+import { networkQuality } from './networkQuality.ts';
 import { callSeconds, plannedTraffic, type PlannedTraffic } from './plannedTraffic.ts';
 import { VERSIONS } from './versions.ts';
 
@@ -68,18 +67,13 @@ export function planCapacity(input: Scenario): Plan {
   return { ...plan, findings: findings(plan) };
 }
 
-/** A network whose delay is not known is held against its limits, and nothing is said of the sound. */
+/** Without a network there are only limits; those of few profiles are more than one each. */
 function qualityOf(scenario: FilledScenario, media: PlannedMedia): PlannedQuality {
-  const { network = {}, profile, defaults } = scenario;
-  const isRatable = (network.oneWayDelayMs ?? network.distanceKm) !== undefined;
-  const rated = isRatable ? plannedQuality(scenario, media) : undefined;
-  const given = Object.fromEntries(Object.entries(network).filter(([key]) => !defaults.includes(`network.${key}`)));
-  const known = rated && {
-    oneWayDelayMs: rated.networkMs,
-    codec: media.codec,
-    ...(rated.meanOpinionScore !== undefined && { meanOpinionScore: rated.meanOpinionScore }),
+  if (scenario.network || scenario.profile !== 'exotel') return networkQuality(scenario, media);
+  const { delayMs, jitterMs, lossRatio: limitRatio, cite } = PROFILES.exotel;
+  return {
+    thresholds: { delay: { limitMs: delayMs, cite }, jitter: { limitMs: jitterMs, cite }, loss: { limitRatio, cite } },
   };
-  return { thresholds: thresholdMargins({ ...given, ...known }, PROFILES[profile]), ...rated };
 }
 
 function validScenario(input: Scenario): Scenario {

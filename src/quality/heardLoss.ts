@@ -1,6 +1,7 @@
 import { BUFFER_TARGET, type JitterKind } from '../catalog/delayConventions.ts';
 import { jitterBuffer, type JitterBufferValues } from './jitterBuffer.ts';
 import { lossAfterBufferRatio } from './lossAfterBufferRatio.ts';
+import { assertShares } from './quantityGuards.ts';
 import { repairedLoss, type RepairedLossValues } from './repairedLoss.ts';
 
 /** What is known of the network between the ends. */
@@ -30,6 +31,7 @@ export function heardLoss({
   redundancyDepth = 0,
   packetMs,
 }: NetworkQuality & { redundancyDepth?: number; packetMs: number }): HeardLoss {
+  assertShares({ lossRatio });
   const buffer = jitterBuffer({
     jitterMs,
     jitterKind,

@@ -35,6 +35,15 @@ const TRAFFIC_FIGURES: readonly Figure[] = [
   { label: 'Bundles', path: 'traffic.bundleCount' },
 ];
 
+/** How the calls sound, where the network is known. */
+const QUALITY_FIGURES: readonly Figure[] = [
+  { label: 'Mouth to ear', path: 'quality.mouthToEarMs' },
+  { label: 'De-jitter buffer', path: 'quality.bufferMs' },
+  { label: 'Lost or late', path: 'quality.unplayedRatio' },
+  { label: 'Rating R', path: 'quality.rFactor' },
+  { label: 'Score (MOS)', path: 'quality.meanOpinionScore' },
+];
+
 /** To what the publisher allows, where it does and the network is known. */
 const MARGIN_FIGURES: readonly Figure[] = [
   { label: 'Delay margin', path: 'quality.thresholds.delay.marginMs' },
@@ -67,6 +76,7 @@ export function figures(plan: Plan): Figure[] {
           { label: 'Link used, up', path: 'link.utilizationRatio.up' },
           { label: 'Most calls that fit', path: 'link.maxCalls' },
         ]),
+    ...QUALITY_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
     ...MARGIN_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
     { label: 'Voice DSCP', path: 'qos.voice.dscp' },
     { label: 'Signaling DSCP', path: 'qos.signaling.dscp' },

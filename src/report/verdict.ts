@@ -1,10 +1,16 @@
 import type { Plan } from '../plan/plan.ts';
-import { formatBitRate, formatRatio } from '../units/format.ts';
+import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
 
 const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;
 
 /** The answer as a sentence or two, such as `50 calls need 4.76 Mbit/s each way on the wire.` */
-export function verdict({ traffic, link, scenario }: Plan): string {
+export function verdict(plan: Plan): string {
+  const { meanOpinionScore, scale } = plan.quality;
+  const text = capacityVerdict(plan);
+  return scale ? `${text} Voice: MOS ${formatNumber(meanOpinionScore ?? 1, 2)}, ${scale}.` : text;
+}
+
+function capacityVerdict({ traffic, link, scenario }: Plan): string {
   const { measuredAt, downBitsPerSecond = 0, upBitsPerSecond = 0 } = scenario.link;
   const subject =
     traffic.offeredErlangs === undefined || traffic.agents !== undefined

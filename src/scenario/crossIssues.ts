@@ -19,7 +19,7 @@ export function crossIssues(input: unknown): Issue[] {
     ...(hasRules ? demandIssues(demand, record(media)) : []),
     ...mediaIssues(record(media)),
     ...linkIssues(record(link)),
-    ...(network === undefined ? [] : networkIssues(record(network))),
+    ...(network ? networkIssues(record(network)) : []),
   ];
 }
 

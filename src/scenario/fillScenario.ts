@@ -68,7 +68,7 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       headroomRatio: fill('link.headroomRatio', headroomRatio, CONVENTIONS.headroomRatio.value),
       measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
-    ...(scenario.network ? filledNetwork(scenario, fill) : scenario.quality && { quality: scenario.quality }),
+    ...((scenario.network ?? scenario.quality) && filledNetwork(scenario, fill)),
     ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,

@@ -7,12 +7,9 @@ const TARGET_SCORE = 3.6;
 const USUAL_JITTER: JitterKind = 'rfc3550';
 
 /** The network and the score aimed at, with what stands in for the rest where the delay is known and a call can be rated. */
-export function filledNetwork(
-  { network = {}, quality = {} }: Scenario,
-  fill: Fill,
-): Pick<FilledScenario, 'network' | 'quality'> {
-  const { oneWayDelayMs, distanceKm, jitterMs, jitterKind, lossRatio, burstFactor } = network;
-  if ((oneWayDelayMs ?? distanceKm) === undefined) return { network, quality };
+export function filledNetwork({ network, quality }: Scenario, fill: Fill): Pick<FilledScenario, 'network' | 'quality'> {
+  const { oneWayDelayMs, distanceKm, jitterMs, jitterKind, lossRatio, burstFactor } = network ?? {};
+  if ((oneWayDelayMs ?? distanceKm) === undefined) return { ...(network && { network }), ...(quality && { quality }) };
   return {
     network: {
       ...network,
@@ -22,7 +19,7 @@ export function filledNetwork(
       burstFactor: fill('network.burstFactor', burstFactor, 1),
     },
     quality: {
-      targetMeanOpinionScore: fill('quality.targetMeanOpinionScore', quality.targetMeanOpinionScore, TARGET_SCORE),
+      targetMeanOpinionScore: fill('quality.targetMeanOpinionScore', quality?.targetMeanOpinionScore, TARGET_SCORE),
     },
   };
 }

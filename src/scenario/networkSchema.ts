@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Concealment as ConcealmentId } from '../catalog/impairmentEntry.ts';
 import { JITTER_KINDS } from '../catalog/delayConventions.ts';
 import { E_MODEL_SCALES } from '../catalog/eModelScales.ts';
 import { aboveZero, object, oneOf, upTo, within } from './schemaParts.ts';
@@ -28,6 +29,11 @@ export const networkSchema = (): v.GenericSchema => Network;
 
 /** What may be asked of the quality. */
 export const qualitySchema = (): v.GenericSchema => Quality;
+
+const Concealment = oneOf({ none: 0, 'appendix-i': 0, 'built-in': 0 } satisfies Record<ConcealmentId, 0>);
+
+/** What the decoder does about a lost packet. */
+export const concealmentSchema = (): v.GenericSchema => Concealment;
 
 /** A codec's impairment by the reader's own word. */
 export const impairmentSchema = (): v.GenericSchema => Impairment;

@@ -5,11 +5,14 @@ import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import { Demand } from './demandSchema.ts';
 import { layersSchema } from './layersSchema.ts';
-import { impairmentSchema, networkSchema, qualitySchema } from './networkSchema.ts';
+import { concealmentSchema, impairmentSchema, networkSchema, qualitySchema } from './networkSchema.ts';
 import { aboveZero, flag, maybe, object, oneOf, text, upTo, whole, within } from './schemaParts.ts';
 
 const bitsPerSecond = within('bit/s from 1 to 1e15', { minimum: 1, maximum: 1e15 });
 const MOST_REDUNDANCY = 9;
+
+/** What few scenarios have, described once one has it. */
+const later = (schema: () => v.GenericSchema) => v.optional(v.lazy(schema));
 
 /** The one description of a scenario: parsing and the published JSON Schema both come from it. */
 export const ScenarioSchema = object({
@@ -29,11 +32,11 @@ export const ScenarioSchema = object({
     talkRatio: v.optional(upTo(1, 'a ratio')),
     discontinuous: v.optional(flag),
     redundancyDepth: v.optional(whole(0, MOST_REDUNDANCY)),
-    concealment: v.optional(oneOf({ none: 0, 'appendix-i': 0, 'built-in': 0 })),
-    impairment: v.optional(v.lazy(impairmentSchema)),
+    concealment: later(concealmentSchema),
+    impairment: later(impairmentSchema),
     legsPerCall: v.optional(whole(1, 100)),
     path: v.optional(oneOf(PATHS)),
-    layers: v.optional(v.lazy(layersSchema)),
+    layers: later(layersSchema),
   }),
   link: maybe({
     downBitsPerSecond: v.optional(bitsPerSecond),
@@ -42,8 +45,8 @@ export const ScenarioSchema = object({
     headroomRatio: v.optional(upTo(0.99, 'a ratio')),
     measuredAt: v.optional(oneOf({ ip: 0, link: 0, wire: 0 })),
   }),
-  network: v.optional(v.lazy(networkSchema)),
-  quality: v.optional(v.lazy(qualitySchema)),
+  network: later(networkSchema),
+  quality: later(qualitySchema),
   integration: v.optional(v.array(oneOf(SIGNALING), `a list of ${Object.keys(SIGNALING).join(', ')}`)),
   profile: v.optional(oneOf(PROFILES)),
   defaults: v.optional(v.array(text, 'a list of paths')),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ASK_FIELDS, type AskField } from '../../src/elements/askFields.ts';
+import { askFields, type AskField } from '../../src/elements/askFields.ts';
 import { ScenarioStore } from '../../src/elements/scenarioStore.ts';
 import { engine, type Engine } from '../../src/elements/engine.ts';
 import { wholeEngine } from '../../src/elements/wholeEngine.ts';
@@ -7,7 +7,7 @@ import { CapacityError, CODECS, PATHS, planCapacity } from '../../src/index.ts';
 
 const OFFICE = { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } };
 
-const field = (path: string): AskField => ASK_FIELDS.find((each) => each.path === path)!;
+const field = (path: string): AskField => askFields(engine).find((each) => each.path === path)!;
 
 let store: ScenarioStore;
 beforeEach(() => {
@@ -154,7 +154,10 @@ describe('questions that come and go', () => {
 });
 
 describe('what is asked of those who want to say more', () => {
-  const asked = () => ASK_FIELDS.filter(({ when }) => !when || when(store.asked)).map(({ path }) => path);
+  const asked = () =>
+    askFields(engine)
+      .filter(({ when }) => !when || when(store.asked))
+      .map(({ path }) => path);
 
   test('silence: a yes or no of the scenario, for codecs with figures for it', () => {
     expect(store.textOf(field('media.discontinuous'))).toBe('false');
