@@ -54,7 +54,7 @@ export function qualityPlot(plan: Plan): QualityPlot {
   const { thresholds, networkMs = 0 } = plan.quality;
   const { lossRatio = 0 } = network;
   const wholeMs = roundUp(Math.max(USUAL_MS, networkMs * 1.1), 100);
-  const wholeRatio = roundUp(Math.max(USUAL_LOSS_RATIO, lossRatio * 1.1), 0.05);
+  const wholeRatio = Math.min(roundUp(Math.max(USUAL_LOSS_RATIO, lossRatio * 1.1), 0.05), 1);
   const { width, height, left, right, top, bottom } = PLANE;
   const [plotWidth, plotHeight] = [width - left - right, height - top - bottom];
   const x = (delayMs: number) => round(left + (delayMs / wholeMs) * plotWidth);

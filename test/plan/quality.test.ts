@@ -69,9 +69,13 @@ describe('known values', () => {
   });
 
   test('a distance beside a measured delay: what the distance does not take is the provider’s', () => {
-    const { quality } = planOf({ distanceKm: 4000, oneWayDelayMs: 60 }, {}, {
-      link: { downBitsPerSecond: 1e6, upBitsPerSecond: 1e6 },
-    });
+    const { quality } = planOf(
+      { distanceKm: 4000, oneWayDelayMs: 60 },
+      {},
+      {
+        link: { downBitsPerSecond: 1e6, upBitsPerSecond: 1e6 },
+      },
+    );
     expect(quality.networkMs).toBe(60);
     expect(quality.delayParts?.map(({ part, delayMs }) => [part, delayMs]).slice(2)).toEqual([
       ['propagation', 20],
@@ -98,7 +102,12 @@ describe('findings', () => {
   const OWN = { scale: 'narrowband', equipmentImpairmentFactor: 0, lossRobustnessFactor: 20 } as const;
 
   /** Each code as a scenario that shows it, with the words and the citation, and one that does not. */
-  const CASES: [code: FindingCode, shown: [Network, Media?, Partial<Scenario>?], Partial<Finding>, not: [Network, Media?]][] = [
+  const CASES: [
+    code: FindingCode,
+    shown: [Network, Media?, Partial<Scenario>?],
+    Partial<Finding>,
+    not: [Network, Media?],
+  ][] = [
     [
       'quality-target',
       [{ oneWayDelayMs: 60 }, { codec: 'g729' }, { quality: { targetMeanOpinionScore: 4.3 } }],
@@ -269,9 +278,7 @@ describe('laws', () => {
       },
       { requiredKeys: [] },
     )
-    .filter(
-      ({ oneWayDelayMs = Infinity, distanceKm = 0 }) => oneWayDelayMs >= distanceKm * 0.00625,
-    ) as fc.Arbitrary<Network>;
+    .filter(({ oneWayDelayMs = Infinity, distanceKm = 0 }) => oneWayDelayMs >= distanceKm * 0.00625);
   const path = fc.constantFrom(...(Object.keys(PATHS) as (keyof typeof PATHS)[]));
 
   test('parts are cited and sum to the whole; the band is that of R; no number is none', () => {
@@ -288,7 +295,7 @@ describe('laws', () => {
     );
   });
 
-  test('a path with more bytes is never heard sooner', () => {
+  test('each byte more on the narrower link takes its sending time', () => {
     const link = { downBitsPerSecond: 128_000, upBitsPerSecond: 128_000 };
     fc.assert(
       fc.property(path, path, real(0, 10_000), (one, other, distanceKm) => {

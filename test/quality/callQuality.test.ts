@@ -34,7 +34,7 @@ const network: fc.Arbitrary<Omit<CallQualityInput, 'codec'>> = fc.record(
     redundancyDepth: fc.nat(3),
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<Omit<CallQualityInput, 'codec'>>;
+);
 
 /** The last digits of a sum. */
 const DIGITS = 1e-9;
@@ -239,8 +239,7 @@ describe('edges and refusals', () => {
 
   test('no -0 comes out', () => {
     const zero = { networkMs: -0, jitterMs: -0, bufferMs: -0, lossRatio: -0, redundancyDepth: -0 };
-    for (const { path, value } of numbersIn(callQuality({ codec: 'g711', ...zero })))
-      expect(value, path).not.toBe(-0);
+    for (const { path, value } of numbersIn(callQuality({ codec: 'g711', ...zero }))) expect(value, path).not.toBe(-0);
   });
 
   test('bursts beyond the range of the model are computed, and said to be', () => {
@@ -252,7 +251,9 @@ describe('edges and refusals', () => {
     ]);
   });
 
-  const own = (impairment: object) => ({ impairment: { scale: 'narrowband', equipmentImpairmentFactor: 0, ...impairment } });
+  const own = (impairment: object) => ({
+    impairment: { scale: 'narrowband', equipmentImpairmentFactor: 0, ...impairment },
+  });
   test.each<[string, string, object]>([
     ['codec', 'unknown-id', { codec: 'g999' }],
     ['packetMs', 'packet-time', { packetMs: 25, codec: 'g729' }],
@@ -278,7 +279,7 @@ describe('edges and refusals', () => {
     ['lossRatio', 'out-of-range', { lossRatio: 1.01 }],
     ['lossRatio', 'out-of-range', { lossRatio: NaN }],
   ])('a wrong %s is refused (%s): %o', (field, code, wrong) => {
-    const ask = () => callQuality({ codec: 'g711', ...wrong } as CallQualityInput);
+    const ask = () => callQuality({ codec: 'g711', ...wrong });
     expect(ask).toThrow(expect.objectContaining({ code, field }) as Error);
   });
 

@@ -237,7 +237,7 @@ describe('refusals', () => {
     ['lossRatio', 'out-of-range', { lossRatio: 1.1 }],
     ['lossRatio', 'out-of-range', { lossRatio: NaN }],
   ])('a wrong %s is refused (%s): %o', (field, code, wrong) => {
-    const ask = () => qualityBudget({ codec: 'g711', targetRFactor: 80, ...wrong } as QualityBudgetInput);
+    const ask = () => qualityBudget({ codec: 'g711', targetRFactor: 80, ...wrong });
     expect(ask).toThrow(expect.objectContaining({ code, field }) as Error);
   });
 });
