@@ -30,7 +30,12 @@ export function budgetFigure({ scenario, media: [use], quality }: Plan): Templat
   </figure>`;
 }
 
-const NO_LIMIT = { none: 'nothing yet', codec: 'the codec alone misses it', network: 'the network misses it' } as const;
+const NO_LIMIT = {
+  none: 'nothing yet',
+  codec: 'the codec alone misses it',
+  network: 'the network misses it',
+  unknown: 'not published',
+} as const;
 
 const limit = ({ bindingLimit }: CodecBudget): string =>
   bindingLimit in NO_LIMIT ? NO_LIMIT[bindingLimit as keyof typeof NO_LIMIT] : bindingLimit;

@@ -16,16 +16,17 @@ export interface QualityBudgetInput extends RatedCodec, NetworkQuality {
 }
 
 /** Which figure of the network leaves the least room, or why none does. */
-export type BindingLimit = 'delay' | 'loss' | 'jitter' | 'none' | 'codec' | 'network';
+export type BindingLimit = 'delay' | 'loss' | 'jitter' | 'none' | 'codec' | 'network' | 'unknown';
 
 export interface QualityBudget {
-  /** Null where no delay at all is left, the other figures given [ms]. */
+  /** Null where no delay at all is left, the other figures given, or where nothing tells [ms]. */
   maxOneWayDelayMs: number | null;
   maxLossRatio: number | null;
   maxJitterMs: number | null;
   /**
    * The figure given that uses most of what it may; `none` while none is given; `codec` where even a perfect network
-   * misses the target, `network` where the figures given miss it together.
+   * misses the target, `network` where the figures given miss it together; `unknown` where
+   * packets are lost or late and nothing is published about loss with this codec.
    */
   bindingLimit: BindingLimit;
   targetRFactor: number;
@@ -85,7 +86,10 @@ export function qualityBudget(input: QualityBudgetInput): QualityBudget {
     jitter: isSilent && !isPeak ? null : largest((ms) => isMet({ jitterMs: ms }), mostJitterMs),
   };
   const limits = { maxOneWayDelayMs: most.delay, maxLossRatio: most.loss, maxJitterMs: most.jitter };
-  const bindingLimit = isMet({}) ? tightest(given, most) : isMet(PERFECT) ? 'network' : 'codec';
+  const isUnknown =
+    isSilent && heardLoss({ ...use, lossRatio, jitterMs, packetMs: perfect.packetMs }).residualLossRatio > 0;
+  const missed = isMet(PERFECT) ? 'network' : 'codec';
+  const bindingLimit = isUnknown ? 'unknown' : isMet({}) ? tightest(given, most) : missed;
   return { ...limits, bindingLimit, targetRFactor, scale, ...(isSilent && { isLossRobustnessUnknown: true }) };
 }
 

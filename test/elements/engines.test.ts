@@ -32,7 +32,11 @@ const near = fc
     fc.constantFrom('ethernet', 'ethernet-srtp', 'vlan-srtp', 'ip'),
     fc.constantFrom(undefined, 20, 40, 60, 100, 120, 200, 240),
     fc.constantFrom(undefined, 1),
-    fc.constantFrom(undefined, undefined, undefined, { oneWayDelayMs: 150, jitterMs: 6 }, { lossRatio: 0.009 }),
+    // A network is for the whole engine.
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constant(undefined) },
+      fc.constantFrom({ oneWayDelayMs: 150, jitterMs: 6 }, { lossRatio: 0.009 }),
+    ),
   )
   .map(([given, codec, path, packetMs, talkRatio, network]): Scenario => {
     const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode, legsPerCall } = given.media ?? {};

@@ -41,6 +41,9 @@ function givenFor({ path, name }: Step, { scenario: given }: Plan): unknown {
   const network = { delay: 'oneWayDelayMs', jitter: 'jitterMs', loss: 'lossRatio' } as const;
   const quality = /^quality\.thresholds\.(delay|jitter|loss)\./.exec(path)?.[1] as keyof typeof network | undefined;
   if (quality) return given.network?.[network[quality]];
+  if (/^quality\.(impairment|equipment|lossRobust)/.test(path))
+    return (given.media.impairment as Record<string, number> | undefined)?.[name];
+  if (path.startsWith('quality.')) return (given.network as Record<string, unknown>)[name];
   const holder: unknown = path.startsWith('traffic.') ? given.demand : given.media;
   return (holder as Record<string, unknown>)[name];
 }
