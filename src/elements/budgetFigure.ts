@@ -9,9 +9,8 @@ const loss = (most: number | null): string => (most === null ? '–' : formatRat
 
 /** What the network may have at most for the score aimed at: for the planned codec, and for all when that is opened. */
 export function budgetFigure({ scenario, media: [use], quality }: Plan): TemplateResult {
-  const { oneWayDelayMs: _, distanceKm: __, ...network } = scenario.network ?? {};
   const targetMeanOpinionScore = scenario.quality?.targetMeanOpinionScore ?? 0;
-  const known = { ...network, oneWayDelayMs: quality.networkMs ?? 0, targetMeanOpinionScore };
+  const known = { ...scenario.network, oneWayDelayMs: quality.networkMs ?? 0, targetMeanOpinionScore };
   // Dozens of searches: not before somebody looks, and not while a number is typed elsewhere.
   const fill = (element: Element | undefined) => {
     if (!(element instanceof HTMLDetailsElement) || !element.open) return;

@@ -3,7 +3,7 @@ import { IMPAIRMENTS, impairmentOf } from '../catalog/impairments.ts';
 import { codec as codecEntry } from '../catalog/codecs.ts';
 import type { Status } from '../evidence/source.ts';
 import { callQuality } from '../quality/callQuality.ts';
-import type { NetworkQuality } from '../quality/heardLoss.ts';
+import { networkFigures, type NetworkQuality } from '../quality/heardLoss.ts';
 import { qualityBudget, type QualityBudget } from '../quality/qualityBudget.ts';
 
 /** What a network may be for one codec, and what that codec makes of the network as it is. */
@@ -40,7 +40,12 @@ export interface CodecBudgetsInput extends NetworkQuality {
  * @example codecBudgets({ targetMeanOpinionScore: 4, codec: 'g729' })[0].maxLossRatio // 0.00699…
  */
 export function codecBudgets({ codec: only, ...input }: CodecBudgetsInput): CodecBudget[] {
-  const { oneWayDelayMs: networkMs = 0, targetRFactor: _, targetMeanOpinionScore: __, ...network } = input;
+  const { oneWayDelayMs: networkMs = 0, targetRFactor, targetMeanOpinionScore } = input;
+  const network = networkFigures(input);
+  const target = {
+    ...(targetRFactor !== undefined && { targetRFactor }),
+    ...(targetMeanOpinionScore !== undefined && { targetMeanOpinionScore }),
+  };
   const id = only && codecEntry(only).id;
   const asked = IMPAIRMENTS.filter((each) => id === undefined || each.codec === id);
   const uses = new Map(asked.map(({ codec, concealment }) => [`${codec} ${concealment}`, { codec, concealment }]));
@@ -57,7 +62,7 @@ export function codecBudgets({ codec: only, ...input }: CodecBudgetsInput): Code
       ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }),
       status,
       ...(rating && { rFactor: rating.rFactor, meanOpinionScore: rating.meanOpinionScore }),
-      ...qualityBudget({ ...input, ...use }),
+      ...qualityBudget({ ...network, ...target, oneWayDelayMs: networkMs, ...use }),
     };
   });
 }

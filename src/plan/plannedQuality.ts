@@ -1,11 +1,12 @@
 import { callQuality, type CallQuality, type CallQualityInput } from '../quality/callQuality.ts';
 import type { EModelResult } from '../quality/eModelResult.ts';
+import { networkFigures } from '../quality/heardLoss.ts';
 import { networkDelays } from '../quality/networkDelays.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
 import type { PlannedMedia } from './plan.ts';
 
 /** How the calls sound: the delay and the loss that is heard, and the rating where the codec's impairment is known. */
-export type RatedQuality = Omit<CallQuality, 'rating' | 'packetMs'> &
+export type RatedQuality = Omit<CallQuality, 'rating'> &
   Partial<EModelResult> & {
     /** One way between the ends, measured or from the way described [ms]. */
     networkMs: number;
@@ -18,37 +19,10 @@ export type RatedQuality = Omit<CallQuality, 'rating' | 'packetMs'> &
 export function plannedQuality(scenario: FilledScenario, media: PlannedMedia): RatedQuality {
   const { network = {}, media: use } = scenario;
   const way = wayOf(scenario, media);
-  const { jitterMs, jitterKind, bufferMs, lossRatio, burstFactor } = network;
-  const {
-    rating,
-    packetMs: _,
-    ...heard
-  } = callQuality({
-    ...way,
-    ...given({ jitterMs, jitterKind, bufferMs, lossRatio, burstFactor }),
-    ...given(pick(use)),
-    codec: media.codec,
-    packetMs: media.packetMs,
-  });
+  const { rating, ...heard } = callQuality({ ...use, ...way, ...networkFigures(network), codec: media.codec });
   const networkMs = networkDelays(way).reduce((sum, { delayMs }) => sum + delayMs, 0);
   return { networkMs, ...heard, ...rating };
 }
-
-const pick = ({
-  codecBitsPerSecond,
-  bitRateMode,
-  discontinuous,
-  concealment,
-  impairment,
-  redundancyDepth,
-}: FilledScenario['media']) => ({
-  codecBitsPerSecond,
-  bitRateMode,
-  discontinuous,
-  concealment,
-  impairment,
-  redundancyDepth,
-});
 
 type Way = Pick<CallQualityInput, 'hops' | 'distanceKm' | 'providerMs' | 'networkMs'>;
 
@@ -64,11 +38,4 @@ function wayOf({ network = {}, link }: FilledScenario, { ledger }: PlannedMedia)
     distanceKm,
     ...(Number.isFinite(narrowest) && { hops: [{ linkBitsPerSecond: narrowest, packetBytes: ledger.wireBytes }] }),
   };
-}
-
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** A record without what is not given. */
-function given<T extends object>(values: T): Given<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 }

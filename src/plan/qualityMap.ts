@@ -29,9 +29,8 @@ export function qualityMap(
 }
 
 function pointOf(scenario: Plan['scenario'], media: PlannedMedia, oneWayDelayMs: number, lossRatio: number) {
-  const { distanceKm: _, ...network } = scenario.network ?? {};
   const { meanOpinionScore, satisfaction } = plannedQuality(
-    { ...scenario, network: { ...network, oneWayDelayMs, lossRatio } },
+    { ...scenario, network: { ...scenario.network, distanceKm: 0, oneWayDelayMs, lossRatio } },
     media,
   );
   return meanOpinionScore === undefined || satisfaction === undefined

@@ -25,7 +25,6 @@ export interface CallQualityInput
 
 /** A call from mouth to ear, and how it is rated where the codec's impairment is known. */
 export interface CallQuality extends HeardLoss {
-  packetMs: number;
   mouthToEarMs: number;
   delayParts: DelayPart[];
   /** No source tells what the codec needs beyond its frame: the delay is the least that it can be. */
@@ -63,7 +62,6 @@ export function callQuality(input: CallQualityInput): CallQuality {
   const known = impairment ?? impairmentOf({ ...input, packetMs });
   const rated = known && rating(known, delay.mouthToEarMs, heard);
   return {
-    packetMs,
     ...delay,
     delayParts: parts,
     ...heard,

@@ -15,6 +15,13 @@ export interface NetworkQuality {
   burstFactor?: number;
 }
 
+const FIGURES = ['jitterMs', 'jitterKind', 'bufferMs', 'lossRatio', 'burstFactor'] as const;
+
+/** What of a record is known of jitter and loss, and nothing else. */
+export function networkFigures(known: NetworkQuality): NetworkQuality {
+  return Object.fromEntries(FIGURES.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]])));
+}
+
 /** What is heard of loss and jitter, and what waiting costs. */
 export interface HeardLoss extends RepairedLossValues, JitterBufferValues {
   /** Lost on the way or late, before repair [0…1]. */

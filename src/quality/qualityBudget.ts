@@ -1,3 +1,4 @@
+import { codec as codecEntry } from '../catalog/codecs.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import { assertRange } from '../errors/assertRange.ts';
 import type { EModelScale } from '../catalog/eModelScales.ts';
@@ -65,6 +66,7 @@ export function qualityBudget(input: QualityBudgetInput): QualityBudget {
   } = input;
   assertRange('oneWayDelayMs', oneWayDelayMs, oneWayDelayMs >= 0, 'milliseconds, 0 or more');
   const given = { networkMs: oneWayDelayMs, lossRatio, jitterMs };
+  const { packetMs = codecEntry(input.codec).defaultPacketMs } = input;
   const perfect = callQuality({ ...use, ...PERFECT });
   const known = knownImpairment(perfect, input.codec);
   const { scale, lossRobustnessFactor } = known;
@@ -72,7 +74,7 @@ export function qualityBudget(input: QualityBudgetInput): QualityBudget {
   const targetRFactor = target(asked, targetMeanOpinionScore, scale);
   const isMet = (figures: Partial<typeof given>) => {
     const { networkMs, ...network } = { ...given, ...figures };
-    const heard = heardLoss({ ...use, ...network, packetMs: perfect.packetMs });
+    const heard = heardLoss({ ...use, ...network, packetMs });
     const mouthToEarMs = endsMs + networkMs + heard.bufferMs;
     if (mouthToEarMs > MODEL_LIMITS.mouthToEarMs || heard.residualLossRatio > MODEL_LIMITS.lossRatio) return false;
     return (rating(known, mouthToEarMs, heard)?.rFactor ?? -Infinity) >= targetRFactor;
@@ -86,8 +88,7 @@ export function qualityBudget(input: QualityBudgetInput): QualityBudget {
     jitter: isSilent && !isPeak ? null : largest((ms) => isMet({ jitterMs: ms }), mostJitterMs),
   };
   const limits = { maxOneWayDelayMs: most.delay, maxLossRatio: most.loss, maxJitterMs: most.jitter };
-  const isUnknown =
-    isSilent && heardLoss({ ...use, lossRatio, jitterMs, packetMs: perfect.packetMs }).residualLossRatio > 0;
+  const isUnknown = isSilent && heardLoss({ ...use, lossRatio, jitterMs, packetMs }).residualLossRatio > 0;
   const missed = isMet(PERFECT) ? 'network' : 'codec';
   const bindingLimit = isUnknown ? 'unknown' : isMet({}) ? tightest(given, most) : missed;
   return { ...limits, bindingLimit, targetRFactor, scale, ...(isSilent && { isLossRobustnessUnknown: true }) };

@@ -42,7 +42,9 @@ const near = fc
     const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode, legsPerCall } = given.media ?? {};
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
-    const { trunks, limits, network: _, quality: __, profile, ...plain } = given;
+    const { trunks, limits, profile, ...plain } = given;
+    delete plain.network;
+    delete plain.quality;
     // Few ask for bundles and limits.
     const bought =
       given.name !== undefined || profile !== undefined ? {} : { ...(trunks && { trunks }), ...(limits && { limits }) };

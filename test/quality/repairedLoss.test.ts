@@ -130,7 +130,7 @@ describe('laws', () => {
             ...input,
             ...repaired,
             unplayedRatio: input.lossRatio,
-            networkBurstFactor: input.burstFactor ?? 1,
+            networkBurstFactor: input.burstFactor,
           }),
         );
         for (const [field, { expression }] of Object.entries(REPAIRED_LOSS_FORMULAS)) {
