@@ -20,6 +20,7 @@ export type {
   ScenarioLimits,
   ScenarioLink,
   ScenarioNetwork,
+  ScenarioQuality,
   ScenarioTarget,
   ScenarioTrunks,
 } from './scenario/scenario.ts';
@@ -182,6 +183,7 @@ export type {
   PlannedBandwidth,
   PlannedLink,
   PlannedMedia,
+  PlannedQuality,
   PlannedVolume,
   PublishedFigures,
 } from './plan/plan.ts';

@@ -38,7 +38,7 @@ export interface QualityBudget {
 }
 
 /** Beyond these the E-model is not defined: no answer lies there, however low the target. */
-export const MODEL_LIMITS = { mouthToEarMs: 500, lossRatio: 0.2 } as const;
+const MODEL_LIMITS = { mouthToEarMs: 500, lossRatio: 0.2 } as const;
 
 /**
  * Most delay, loss and jitter that a network may have for a call to be as good as wished: each with the other two as

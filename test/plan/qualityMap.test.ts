@@ -48,6 +48,11 @@ describe('known values', () => {
     ]);
   });
 
+  test('a network may also be nearer than this one is', () => {
+    const far = qualityMap(planOf({ distanceKm: 20_000 }), [0, 60], [0.01]);
+    expect(far).toEqual(qualityMap(planOf({ oneWayDelayMs: 200 }), [0, 60], [0.01]));
+  });
+
   test('of a codec that nobody rated there is nothing to show', () => {
     expect(qualityMap(planOf({ oneWayDelayMs: 10 }, 'silk'), [0, 100], [0, 0.01]).flat()).toEqual([]);
   });
