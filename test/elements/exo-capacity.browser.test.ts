@@ -112,8 +112,38 @@ describe('axe finds nothing', () => {
     });
 
     test('with every question asked', async () => {
-      const element = await shown({ scenario: `${OFFICE}&media.codec=amr-12.2&media.redundancyDepth=1` }, page);
-      expect(element.renderRoot.querySelectorAll('.more .row').length).toBe(3);
+      const element = await shown(
+        { scenario: `${OFFICE}&media.codec=amr-12.2&media.redundancyDepth=1&network.bufferMs=40` },
+        page,
+      );
+      expect(element.renderRoot.querySelectorAll('.more[open] .row').length).toBe(8);
+      expect(await violations()).toEqual([]);
+    });
+
+    test('with a rated call', async () => {
+      const scenario = `${OFFICE}&network.oneWayDelayMs=60&network.jitterMs=8&network.lossRatio=0.005`;
+      const element = await shown({ scenario }, page);
+      const figures = [...element.renderRoot.querySelectorAll<HTMLElement>('[part="figure"]')];
+      expect(figures.map((figure) => figure.querySelector('h3')?.textContent)).toEqual([
+        'From mouth to ear',
+        'Quality over delay and loss',
+        'What may the network have?',
+        'One packet, to scale',
+      ]);
+      const [delay, map, budget] = figures;
+      const cells = (row: Element) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim());
+      expect([...(delay?.querySelectorAll('tr') ?? [])].map(cells)).toContainEqual([
+        'Network, as measured',
+        '60 ms',
+        '',
+      ]);
+      expect(map?.querySelectorAll('circle.v').length).toBe(1);
+      expect(map?.querySelectorAll('line').length).toBe(2);
+      const all = budget?.querySelector('details');
+      const listed = () => all?.querySelectorAll('tbody tr').length ?? 0;
+      expect(listed()).toBe(0);
+      if (all) all.open = true;
+      await expect.poll(listed).toBeGreaterThan(30);
       expect(await violations()).toEqual([]);
     });
 
@@ -517,7 +547,10 @@ test('a wrong entry keeps the answer and the text, and says what is expected', a
 });
 
 test.each(['1280px', NARROW])('the keyboard reaches everything, in the order of the screen (%s)', async (width) => {
-  const element = await shown({ scenario: `${OFFICE}&media.codec=g729&media.redundancyDepth=0` }, { width });
+  const element = await shown(
+    { scenario: `${OFFICE}&media.codec=g729&media.redundancyDepth=0&network.bufferMs=40` },
+    { width },
+  );
   if (width !== NARROW) await expect.poll(() => steps(element).length).toBeGreaterThan(0);
   // The keyboard goes on from where it was, which a test before this one has left somewhere.
   const before = document.createElement('button');

@@ -179,7 +179,7 @@ test('what few need is here from the start: AMR over ADSL, asked by a person', a
   await page.getByLabel('Codec').selectOption('amr-12.2');
   await page.getByLabel('Path').selectOption('pppoe-adsl');
   expect(await page.locator('[part=figure] .legend').innerText()).toMatch(/ATM AAL5[^]*Cell headers/);
-  await page.getByText('More', { exact: true }).click();
+  await page.getByText('More', { exact: true }).first().click();
   await page.getByLabel('Payload').selectOption('octet-aligned');
   await page.getByLabel('Silence').selectOption('Not sent');
   await expect.poll(hash).toContain('media.payloadFormat=octet-aligned&media.discontinuous=true&media.path=pppoe-adsl');
