@@ -17,7 +17,13 @@ export function delayFigure({ quality: { mouthToEarMs = 0, delayParts = [] } }: 
       <th scope="row">${label}</th>
       <td>${ms(delayMs)}</td>
       <td>
-        <svg width=${BAR.width} height=${BAR.height} aria-hidden="true">
+        <svg
+          viewBox="0 0 ${BAR.width} ${BAR.height}"
+          preserveAspectRatio="none"
+          width="100%"
+          height=${BAR.height}
+          aria-hidden="true"
+        >
           ${svg`<rect x=${place(startMs)} width=${place(delayMs)} height=${BAR.height} fill=${fill} />
             <line x1=${place(ACCEPTED_MS)} x2=${place(ACCEPTED_MS)} y2=${BAR.height} stroke="var(--_ink)" stroke-dasharray="3 2" />`}
         </svg>

@@ -144,6 +144,7 @@ describe('axe finds nothing', () => {
       expect(listed()).toBe(0);
       if (all) all.open = true;
       await expect.poll(listed).toBeGreaterThan(30);
+      for (const figure of figures) expect(figure.scrollWidth).toBeLessThanOrEqual(figure.clientWidth);
       expect(await violations()).toEqual([]);
     });
 

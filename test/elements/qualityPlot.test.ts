@@ -91,7 +91,7 @@ describe('laws', () => {
         for (const { path, value } of numbersIn({ tiles, table, ticks }))
           expect(Number.isFinite(value), path).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('laws', () => {
           expect(labels).toContain(categories.find((category) => category.fill === fill)?.text);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 

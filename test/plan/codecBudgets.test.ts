@@ -84,7 +84,7 @@ describe('laws', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });
