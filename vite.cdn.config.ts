@@ -25,7 +25,7 @@ const shortTemplates: Plugin = {
 const shortNames: Plugin = {
   name: 'short-names',
   async renderChunk(code) {
-    const { code: short = code } = await minify(code, { module: true, ecma: 2020, compress: { passes: 2 } });
+    const { code: short = code } = await minify(code, { module: true, ecma: 2020, compress: { passes: 2, keep_fargs: false } });
     return { code: short, map: null };
   },
 };
