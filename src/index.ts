@@ -106,8 +106,28 @@ export { dataVolumeBytes, monthCallSeconds } from './bandwidth/dataVolume.ts';
 export { fragments } from './packet/fragments.ts';
 export { headerExtensionBytes } from './packet/headerExtension.ts';
 
-// Link, quality, QoS
-export type { LinkValues } from './link/linkFit.ts';
+// Link
+export type { LinkInput, LinkValues } from './link/linkFit.ts';
+export { backupFit, type BackupValues } from './link/backupFit.ts';
+export { redundantLinks, type RedundantLinks } from './link/redundantLinks.ts';
+export { growth, type GrowthStep, type GrowthValues } from './link/growth.ts';
+export { STANDARD_LINKS, type StandardLink } from './catalog/standardLinks.ts';
+export { smallestStandardLink } from './link/smallestStandardLink.ts';
+export { serializationDelayMs } from './link/serializationDelay.ts';
+export { type FragmentationValues, linkFragmentation } from './link/linkFragmentation.ts';
+export {
+  type DsssTiming,
+  type OfdmTiming,
+  WIFI_STANDARDS,
+  type WifiAccess,
+  type WifiStandardId,
+} from './catalog/wifiStandards.ts';
+export type { WifiAirtimeInput, WifiContention } from './link/wifiInput.ts';
+export { type WifiAirtime, wifiAirtime } from './link/wifiAirtime.ts';
+export { airtimeCalls } from './link/airtimeCalls.ts';
+export { wifiCalls, type WifiCallsValues } from './link/wifiCalls.ts';
+
+// Quality, QoS
 export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
 export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';

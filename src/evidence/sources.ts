@@ -24,9 +24,19 @@ export const SOURCES = {
     title: '3GPP TS 26.445, EVS: detailed algorithmic description',
     url: 'https://www.3gpp.org/dynareport/26445.htm',
   },
+  g702: { title: 'ITU-T G.702, Digital hierarchy bit rates', url: 'https://www.itu.int/rec/T-REC-G.702' },
+  g704: {
+    title: 'ITU-T G.704, Synchronous frame structures at 1544, 6312, 2048, 8448 and 44736 kbit/s',
+    url: 'https://www.itu.int/rec/T-REC-G.704',
+  },
+  g751: {
+    title: 'ITU-T G.751, Digital multiplex equipments at 34 368 and 139 264 kbit/s',
+    url: 'https://www.itu.int/rec/T-REC-G.751',
+  },
   'g984-3': { title: 'ITU-T G.984.3, GPON transmission convergence', url: 'https://www.itu.int/rec/T-REC-G.984.3' },
   ieee8021ae: { title: 'IEEE 802.1AE, MAC Security' },
   ieee8021q: { title: 'IEEE 802.1Q, Bridged Networks' },
+  ieee80211: { title: 'IEEE 802.11, Wireless LAN Medium Access Control and Physical Layer' },
   ieee8023: { title: 'IEEE 802.3, Ethernet' },
   si: {
     title: 'The International System of Units, 9th edition',
@@ -36,6 +46,7 @@ export const SOURCES = {
     title: 'Cisco, Voice over IP: Per Call Bandwidth Consumption (7934)',
     url: 'https://www.cisco.com/c/en/us/support/docs/voice/voice-quality/7934-bwidth-consume.html',
   },
+  'cisco-qos-voip': { title: 'Cisco, Quality of Service for Voice over IP' },
   'cisco-qos-srnd': { title: 'Cisco, Enterprise QoS Solution Reference Network Design, quoted at second hand' },
   'cisco-docsis': {
     title: 'Cisco, DOCSIS 1.0+ and 1.1 extended headers (white paper 09186a00801be4ac)',
@@ -163,6 +174,8 @@ export const SOURCES = {
   jewett1980: { title: 'Jewett, Shrago, Yomtov 1980, Designing Optimal Voice Networks' },
   li2016: { title: 'Li, Whitt, Zhao 2016, Staffing to Stabilize Blocking in Loss Models' },
   little1961: { title: 'Little 1961, A Proof for the Queuing Formula L = λW' },
+  mac80211: { title: 'Linux, mac80211, airtime of received frames', url: 'https://github.com/torvalds/linux' },
+  ns3: { title: 'ns-3, Wi-Fi model, its test of durations', url: 'https://github.com/nsnam/ns-3-dev-git' },
   'wire-2026': { title: 'Packets captured from real tools (Chromium 156, GStreamer, baresip)', asOf: '2026-11-23' },
   unseen: { title: 'Known to practitioners; the document itself was not seen' },
   'house-default': { title: 'Default of this library, chosen and documented in its guide' },

@@ -4,8 +4,11 @@ import type { SourceId } from './sources.ts';
 /** Sources that are not standards. */
 const STATUS: Partial<Record<SourceId, Status>> = {
   cisco7934: 'vendor',
+  'cisco-qos-voip': 'vendor',
   'cisco-qos-srnd': 'unverified',
   '3gpp26442': 'derived',
+  mac80211: 'derived',
+  ns3: 'derived',
   'cisco-docsis': 'vendor',
   'nato-fmn': 'unverified',
   'oracle-silk': 'vendor',

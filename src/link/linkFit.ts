@@ -1,4 +1,5 @@
 import { assertRange } from '../errors/assertRange.ts';
+import { usableRatio } from './usableRatio.ts';
 
 export interface LinkInput {
   downBitsPerSecond: number;
@@ -36,8 +37,8 @@ export function linkFit(input: LinkInput): LinkValues {
   assertRange('upBitsPerSecond', upBitsPerSecond, upBitsPerSecond >= 1, '1 bit/s or more');
   assertRange('requiredBitsPerSecond', requiredBitsPerSecond, requiredBitsPerSecond >= 0, 'bit/s, 0 or more');
   assertRange('callBitsPerSecond', callBitsPerSecond, callBitsPerSecond > 0, 'bit/s above 0');
-  const usableRatio = checkedUsableRatio(input);
-  const usable = { down: downBitsPerSecond * usableRatio, up: upBitsPerSecond * usableRatio };
+  const ratio = usableRatio(input);
+  const usable = { down: downBitsPerSecond * ratio, up: upBitsPerSecond * ratio };
   const bindingLimit = usable.up < usable.down ? 'up' : 'down';
   return {
     fits: requiredBitsPerSecond <= usable[bindingLimit],
@@ -54,24 +55,7 @@ export function smallestLinkBitsPerSecond(input: {
   voiceShareRatio: number;
   headroomRatio: number;
 }): number {
-  return input.requiredBitsPerSecond / checkedUsableRatio(input);
-}
-
-function checkedUsableRatio({
-  voiceShareRatio,
-  headroomRatio,
-}: {
-  voiceShareRatio: number;
-  headroomRatio: number;
-}): number {
-  assertRange(
-    'voiceShareRatio',
-    voiceShareRatio,
-    voiceShareRatio >= 0.01 && voiceShareRatio <= 1,
-    'a ratio from 0.01 to 1',
-  );
-  assertRange('headroomRatio', headroomRatio, headroomRatio >= 0 && headroomRatio <= 0.99, 'a ratio from 0 to 0.99');
-  return voiceShareRatio * (1 - headroomRatio);
+  return input.requiredBitsPerSecond / usableRatio(input);
 }
 
 /** A quotient can round up to a whole number that does not fit; the product decides. */

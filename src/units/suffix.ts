@@ -28,6 +28,7 @@ export const UNIT_SUFFIXES = {
   Shares: '1',
   Sources: '1',
   Units: '1',
+  Years: '1',
   Factor: '1',
   Count: '1',
   Depth: '1',
