@@ -22,7 +22,7 @@ export function assertCalls(field: string, calls: number, least: number): void {
  * Assumes that all of them move, each with the bits it had, and that the backup keeps the same share and headroom.
  *
  * @param input the backup link as in a plan's link: its rate each way [bit/s], `voiceShareRatio` [0.01…1] and
- *   `headroomRatio` [0…0.99]; `callBitsPerSecond` of one call, each way, above 0 [bit/s]; `peakCalls` planned, whole [1]
+ *   `headroomRatio` [0…0.99]; `callBitsPerSecond` of one call, each way, 1 or more [bit/s]; `peakCalls` planned, whole [1]
  * @returns the fit of the backup, and the calls that are lost: 0 when it fits
  * @throws CapacityError `out-of-range`
  * @formula lostCalls

@@ -55,7 +55,7 @@ function ackTiming(timing: WifiTiming): WifiTiming {
  * @throws CapacityError `unknown-id` for a word that is none of those listed, `out-of-range` for anything else
  * @formula airtimeMs
  * @source IEEE 802.11a-1999, section 17.4.3; IEEE 802.11b-1999, section 18.3.4
- * @example wifiAirtime({ standard: '802.11a', rateBitsPerSecond: 54e6, packetBytes: 200, contention: 'none' }).dataMs // 0.036
+ * @example wifiAirtime({ standard: '802.11a', rateBitsPerSecond: 54e6, packetBytes: 200, contention: 'none' }).frameBytes // 236
  */
 export function wifiAirtime(input: WifiAirtimeInput): WifiAirtime {
   const filled = filledWifiInput(input);

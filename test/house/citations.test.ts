@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
 import { CONVENTIONS } from '../../src/catalog/conventions.ts';
+import { FRAGMENTATION_RULE } from '../../src/catalog/fragmentationRule.ts';
 import { HEADER_HABITS, LINK_HABITS, NOMINAL_RATES, RATED_CODECS } from '../../src/catalog/measurementConventions.ts';
 import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
+import { WIFI_FRAME, WIFI_RATES } from '../../src/catalog/wifiStandards.ts';
 import { type Source, SOURCES } from '../../src/evidence/sources.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
+import * as linkFormulas from '../../src/link/formulas.ts';
 import { textsIn } from '../support/numbers.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
@@ -14,6 +17,7 @@ const CATALOGS = {
   CONVENTIONS,
   EXOTEL_BANDWIDTH: api.EXOTEL_BANDWIDTH,
   EXOTEL_CODECS: api.EXOTEL_CODECS,
+  FRAGMENTATION_RULES: { FRAGMENTATION_RULE },
   HEADER_HABITS,
   LAYERS: api.LAYERS,
   LINK_HABITS,
@@ -25,6 +29,10 @@ const CATALOGS = {
   RATED_CODECS,
   SERVICE_CLASSES: api.SERVICE_CLASSES,
   SRTP_SUITES: api.SRTP_SUITES,
+  STANDARD_LINKS: api.STANDARD_LINKS,
+  WIFI_FRAMES: { WIFI_FRAME },
+  WIFI_RATES,
+  WIFI_STANDARDS: api.WIFI_STANDARDS,
 };
 
 const citesIn = (value: unknown) => textsIn(value).filter(({ path }) => /(^|\.)(cite|cites\.\w+)$/.test(path));
@@ -45,7 +53,7 @@ describe('every citation names a source and a place in it', () => {
 
   test('in the formulas', () => {
     expect(citesIn(FORMULAS).length).toBeGreaterThan(0);
-    expect(complaints(FORMULAS)).toEqual([]);
+    expect(complaints({ FORMULAS, linkFormulas })).toEqual([]);
   });
 
   test('a wrong one is found', () => {

@@ -44,6 +44,8 @@ describe('a number’s name ends in its unit', () => {
     PATHS,
     PROFILES,
     SERVICE_CLASSES,
+    STANDARD_LINKS: api.STANDARD_LINKS,
+    WIFI_STANDARDS: api.WIFI_STANDARDS,
   };
   test.each(Object.entries({ ...catalogs, SRTP_SUITES: api.SRTP_SUITES }))('in %s', (_name, catalog) => {
     expect(numbersIn(catalog).length + Object.keys(catalog).length).toBeGreaterThan(0);
