@@ -45,12 +45,12 @@ export const WIFI_RATES = {
     rateBitsPerSecondChoices: [1e6, 2e6, 5.5e6, 11e6],
     /** Those that every station must have: the highest that is no higher than the data's acknowledges. */
     basicBitsPerSecondChoices: [1e6, 2e6],
-    cite: 'ieee80211#802.11b-1999, section 18.2.3.3, rates; 1 and 2 Mbit/s are those of 802.11-1999',
+    cite: 'ieee80211#802.11b-1999, clause 18, rates; 1 and 2 Mbit/s are those of 802.11-1999',
   },
   ofdm: {
     rateBitsPerSecondChoices: [6e6, 9e6, 12e6, 18e6, 24e6, 36e6, 48e6, 54e6],
     basicBitsPerSecondChoices: [6e6, 12e6, 24e6],
-    cite: 'ieee80211#802.11a-1999, section 17.1, rates, and those that are mandatory',
+    cite: 'ieee80211#802.11a-1999, clause 17, rates, and those that are mandatory',
   },
 } as const satisfies Record<
   WifiTiming['modulation'],
@@ -60,8 +60,9 @@ export const WIFI_RATES = {
 const DSSS: Cite = 'ieee80211#802.11b-1999, section 18.3.4';
 const OFDM: Cite = 'ieee80211#802.11a-1999, section 17.4.4';
 const ERP: Cite = 'ieee80211#802.11g-2003, section 19.8.4, short slots';
-const OFDM_RATE: Cite = 'ieee80211#802.11a-1999, section 17.1, rates';
-const NO_DELIMITER: Cite = 'ieee80211#802.11a-1999, section 17.3.2, one frame in each';
+const SYMBOL: Cite = 'ieee80211#802.11a-1999, clause 17, timing parameters';
+const OFDM_RATE: Cite = 'ieee80211#802.11a-1999, clause 17, rates';
+const NO_DELIMITER: Cite = 'ieee80211#802.11a-1999, clause 17, one frame in each';
 const HT: Cite = 'ns3#tx-duration-test.cc, 802.11n durations';
 const HE: Cite = 'ns3#tx-duration-test.cc, 802.11ax durations of one user';
 const RANGE: Cite = 'unseen#lowest and highest rate of the standard';
@@ -72,8 +73,8 @@ const FIVE_GHZ_CITES = {
   slotMs: OFDM,
   sifsMs: OFDM,
   windowCount: OFDM,
-  symbolMs: OFDM,
-  signalExtensionMs: OFDM,
+  symbolMs: SYMBOL,
+  signalExtensionMs: SYMBOL,
 } as const;
 const RANGE_CITES = { leastBitsPerSecond: RANGE, mostBitsPerSecond: RANGE } as const;
 
@@ -143,7 +144,7 @@ export const WIFI_STANDARDS = {
       sifsMs: ERP,
       windowCount: ERP,
       preambleMs: ERP,
-      symbolMs: OFDM,
+      symbolMs: SYMBOL,
       signalExtensionMs: 'ns3#tx-duration-test.cc, 802.11g durations',
       delimiterBytes: NO_DELIMITER,
       leastBitsPerSecond: OFDM_RATE,
@@ -234,7 +235,7 @@ export const WIFI_FRAME: Cited<WifiFrame> = {
     snapBytes: MEASURED,
     encryptionBytes: MEASURED,
     checkBytes: MEASURED,
-    ackBytes: 'ieee80211#802.11-1999, section 7.2.1.3',
+    ackBytes: 'ieee80211#802.11-1999, clause 7, ACK frame',
     serviceBits: 'ieee80211#802.11a-1999, section 17.4.3',
     tailBits: 'ieee80211#802.11a-1999, section 17.4.3',
     interframeSlotsCount: 'ieee80211#802.11-2016, table 9-137, AIFSN of AC_VO; DIFS is as long',

@@ -25,7 +25,7 @@ const FASTEST_BITS_PER_SECOND = 1e15;
  *
  * Assumes a priority queue for voice, so that one packet at most stands before it. A piece is never smaller than a
  * voice packet: voice is not to be cut up. `isNeeded` is the arithmetic; `isAdvised` is the rule for slow links, which
- * stops at 768 kbit/s, where a packet of 1500 bytes takes 15.6 ms and routers can still be asked to do the work.
+ * stops at 768 kbit/s, where a packet of 1500 bytes takes 15.6 ms. Between that and 1.2 Mbit/s the two differ.
  *
  * @param input `linkBitsPerSecond` from 1 to 1e15 [bit/s]; `voicePacketBytes` as the link sends it, whole, no more than
  *   `mtuBytes` [B]; `mtuBytes` the largest packet, whole, 1500 if not given [B]; `targetMs` time of one piece, 10 if not
