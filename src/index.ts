@@ -108,7 +108,6 @@ export { fragments } from './packet/fragments.ts';
 export { headerExtensionBytes } from './packet/headerExtension.ts';
 
 // Link, quality, QoS
-export type { LinkValues } from './link/linkFit.ts';
 export { eModel } from './quality/eModel.ts';
 export type { EchoReference, EModelInput, EModelParameters } from './quality/eModelInput.ts';
 export type { EModelResult } from './quality/eModelResult.ts';
@@ -156,6 +155,28 @@ export {
   type QualityBudgetInput,
 } from './quality/qualityBudget.ts';
 export { codecBudgets, type CodecBudget, type CodecBudgetsInput } from './plan/codecBudgets.ts';
+// Link
+export type { LinkInput, LinkValues } from './link/linkFit.ts';
+export { backupFit, type BackupValues } from './link/backupFit.ts';
+export { redundantLinks, type RedundantLinks } from './link/redundantLinks.ts';
+export { growth, type GrowthStep, type GrowthValues } from './link/growth.ts';
+export { STANDARD_LINKS, type StandardLink } from './catalog/standardLinks.ts';
+export { smallestStandardLink } from './link/smallestStandardLink.ts';
+export { serializationDelayMs } from './link/serializationDelay.ts';
+export { type FragmentationValues, linkFragmentation } from './link/linkFragmentation.ts';
+export {
+  type DsssTiming,
+  type OfdmTiming,
+  WIFI_STANDARDS,
+  type WifiAccess,
+  type WifiStandardId,
+} from './catalog/wifiStandards.ts';
+export type { WifiAirtimeInput, WifiContention } from './link/wifiInput.ts';
+export { type WifiAirtime, wifiAirtime } from './link/wifiAirtime.ts';
+export { airtimeCalls } from './link/airtimeCalls.ts';
+export { wifiCalls, type WifiCallsValues } from './link/wifiCalls.ts';
+
+// Quality, QoS
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
 export type { QosClass } from './qos/markings.ts';
 

@@ -227,6 +227,18 @@ export const SOURCES = {
   'wire-2026': { title: 'Packets captured from real tools (Chromium 156, GStreamer, baresip)', asOf: '2026-11-23' },
   unseen: { title: 'Known to practitioners; the document itself was not seen' },
   'house-default': { title: 'Default of this library, chosen and documented in its guide' },
+  g702: { title: 'ITU-T G.702, Digital hierarchy bit rates', url: 'https://www.itu.int/rec/T-REC-G.702' },
+  g704: {
+    title: 'ITU-T G.704, Synchronous frame structures at 1544, 6312, 2048, 8448 and 44736 kbit/s',
+    url: 'https://www.itu.int/rec/T-REC-G.704',
+  },
+  g751: {
+    title: 'ITU-T G.751, Digital multiplex equipments at 34 368 and 139 264 kbit/s',
+    url: 'https://www.itu.int/rec/T-REC-G.751',
+  },
+  'cisco-qos-voip': { title: 'Cisco, Quality of Service for Voice over IP' },
+  mac80211: { title: 'Linux, mac80211, airtime of received frames', url: 'https://github.com/torvalds/linux' },
+  ns3: { title: 'ns-3, Wi-Fi model, its test of durations', url: 'https://github.com/nsnam/ns-3-dev-git' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof SOURCES;

@@ -10,6 +10,7 @@ const NOT_STANDARD: Readonly<Record<Exclude<Status, 'standard'>, readonly Source
     'cisco-7920',
     'cisco-docsis',
     'cisco-hoot',
+    'cisco-qos-voip',
     'cisco5125',
     'cisco7934',
     'exotel-concurrency',
@@ -53,7 +54,7 @@ const NOT_STANDARD: Readonly<Record<Exclude<Status, 'standard'>, readonly Source
   ],
   measured: ['wire-2026'],
   derived: ['3gpp26442', 'house-default', 'telektronikk2001'],
-  unverified: ['ccda-640-864', 'cisco-qos-srnd', 'g113-2024', 'nato-fmn', 'teams-2022', 'unseen'],
+  unverified: ['ccda-640-864', 'cisco-qos-srnd', 'g113-2024', 'mac80211', 'nato-fmn', 'ns3', 'teams-2022', 'unseen'],
 };
 
 /** How far the source of a citation can be trusted. */

@@ -3,6 +3,7 @@ export const FUNCTION_NAMES: readonly string[] = [
   'min',
   'max',
   'ceil',
+  'floor',
   'round',
   'exp',
   'erlangB',

@@ -1,7 +1,11 @@
 import { assertRange } from '../errors/assertRange.ts';
+import { usableRatio } from './usableRatio.ts';
 
+/** A link, what it is used for, and what is to go through it. */
 export interface LinkInput {
+  /** From 1 to 1e15 [bit/s]. */
   downBitsPerSecond: number;
+  /** From 1 to 1e15 [bit/s]. */
   upBitsPerSecond: number;
   /** Part of the link that voice may use [0.01…1]. */
   voiceShareRatio: number;
@@ -9,7 +13,7 @@ export interface LinkInput {
   headroomRatio: number;
   /** What the planned calls need, each way [bit/s]. */
   requiredBitsPerSecond: number;
-  /** What one call needs, each way [bit/s], above 0. */
+  /** What one call needs, each way, 1 or more [bit/s]. */
   callBitsPerSecond: number;
 }
 
@@ -23,6 +27,9 @@ export interface LinkValues {
   bindingLimit: 'down' | 'up';
 }
 
+/** Calls of 1 bit/s are still counted one by one. */
+const FASTEST_BITS_PER_SECOND = 1e15;
+
 /**
  * How the planned calls sit on a link, each direction by itself: a full-duplex link carries both at once.
  *
@@ -32,12 +39,12 @@ export interface LinkValues {
  */
 export function linkFit(input: LinkInput): LinkValues {
   const { downBitsPerSecond, upBitsPerSecond, requiredBitsPerSecond, callBitsPerSecond } = input;
-  assertRange('downBitsPerSecond', downBitsPerSecond, downBitsPerSecond >= 1, '1 bit/s or more');
-  assertRange('upBitsPerSecond', upBitsPerSecond, upBitsPerSecond >= 1, '1 bit/s or more');
+  for (const [field, rate] of Object.entries({ downBitsPerSecond, upBitsPerSecond }))
+    assertRange(field, rate, rate >= 1 && rate <= FASTEST_BITS_PER_SECOND, 'bit/s from 1 to 1e15');
   assertRange('requiredBitsPerSecond', requiredBitsPerSecond, requiredBitsPerSecond >= 0, 'bit/s, 0 or more');
-  assertRange('callBitsPerSecond', callBitsPerSecond, callBitsPerSecond > 0, 'bit/s above 0');
-  const usableRatio = checkedUsableRatio(input);
-  const usable = { down: downBitsPerSecond * usableRatio, up: upBitsPerSecond * usableRatio };
+  assertRange('callBitsPerSecond', callBitsPerSecond, callBitsPerSecond >= 1, '1 bit/s or more');
+  const ratio = usableRatio(input);
+  const usable = { down: downBitsPerSecond * ratio, up: upBitsPerSecond * ratio };
   const bindingLimit = usable.up < usable.down ? 'up' : 'down';
   return {
     fits: requiredBitsPerSecond <= usable[bindingLimit],
@@ -54,24 +61,7 @@ export function smallestLinkBitsPerSecond(input: {
   voiceShareRatio: number;
   headroomRatio: number;
 }): number {
-  return input.requiredBitsPerSecond / checkedUsableRatio(input);
-}
-
-function checkedUsableRatio({
-  voiceShareRatio,
-  headroomRatio,
-}: {
-  voiceShareRatio: number;
-  headroomRatio: number;
-}): number {
-  assertRange(
-    'voiceShareRatio',
-    voiceShareRatio,
-    voiceShareRatio >= 0.01 && voiceShareRatio <= 1,
-    'a ratio from 0.01 to 1',
-  );
-  assertRange('headroomRatio', headroomRatio, headroomRatio >= 0 && headroomRatio <= 0.99, 'a ratio from 0 to 0.99');
-  return voiceShareRatio * (1 - headroomRatio);
+  return input.requiredBitsPerSecond / usableRatio(input);
 }
 
 /** A quotient can round up to a whole number that does not fit; the product decides. */

@@ -33,6 +33,7 @@ export const UNIT_SUFFIXES = {
   Shares: '1',
   Sources: '1',
   Units: '1',
+  Years: '1',
   Factor: '1',
   Score: '1',
   Db: 'dB',

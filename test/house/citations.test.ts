@@ -8,9 +8,11 @@ import {
   ROUTE,
   SIMPLE_BUFFER_RULES,
 } from '../../src/catalog/delayConventions.ts';
+import { FRAGMENTATION_RULE } from '../../src/catalog/fragmentationRule.ts';
 import { HEADER_HABITS, LINK_HABITS, NOMINAL_RATES, RATED_CODECS } from '../../src/catalog/measurementConventions.ts';
 import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
+import { WIFI_FRAME, WIFI_RATES } from '../../src/catalog/wifiStandards.ts';
 import { type Source, SOURCES } from '../../src/evidence/sources.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
 import {
@@ -19,6 +21,7 @@ import {
   NOISE_REFERENCE_FORMULAS,
   WIDEBAND_FORMULAS,
 } from '../../src/quality/eModelFormulas.ts';
+import * as linkFormulas from '../../src/link/formulas.ts';
 import { textsIn } from '../support/numbers.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
@@ -31,6 +34,7 @@ const CATALOGS = {
   SATISFACTION_BANDS: api.SATISFACTION_BANDS,
   EXOTEL_BANDWIDTH: api.EXOTEL_BANDWIDTH,
   EXOTEL_CODECS: api.EXOTEL_CODECS,
+  FRAGMENTATION_RULES: { FRAGMENTATION_RULE },
   HEADER_HABITS,
   JITTER_KINDS,
   IMPAIRMENTS: api.IMPAIRMENTS,
@@ -47,6 +51,10 @@ const CATALOGS = {
   SERVICE_CLASSES: api.SERVICE_CLASSES,
   SIMPLE_BUFFER_RULES,
   SRTP_SUITES: api.SRTP_SUITES,
+  STANDARD_LINKS: api.STANDARD_LINKS,
+  WIFI_FRAMES: { WIFI_FRAME },
+  WIFI_RATES,
+  WIFI_STANDARDS: api.WIFI_STANDARDS,
 };
 
 const citesIn = (value: unknown) => textsIn(value).filter(({ path }) => /(^|\.)(cite|cites\.\w+)$/.test(path));
@@ -69,6 +77,7 @@ describe('every citation names a source and a place in it', () => {
     expect(citesIn(FORMULAS).length).toBeGreaterThan(0);
     expect(complaints(FORMULAS)).toEqual([]);
     expect(complaints([E_MODEL_FORMULAS, FULLBAND_FORMULAS, NOISE_REFERENCE_FORMULAS, WIDEBAND_FORMULAS])).toEqual([]);
+    expect(complaints({ FORMULAS, linkFormulas })).toEqual([]);
   });
 
   test('a wrong one is found', () => {

@@ -52,6 +52,8 @@ describe('a number’s name ends in its unit', () => {
     PROPAGATION_RULES: api.PROPAGATION_RULES,
     SERVICE_CLASSES,
     SIMPLE_BUFFER_RULES: api.SIMPLE_BUFFER_RULES,
+    STANDARD_LINKS: api.STANDARD_LINKS,
+    WIFI_STANDARDS: api.WIFI_STANDARDS,
   };
   test.each(Object.entries({ ...catalogs, SRTP_SUITES: api.SRTP_SUITES }))('in %s', (_name, catalog) => {
     expect(numbersIn(catalog).length + Object.keys(catalog).length).toBeGreaterThan(0);

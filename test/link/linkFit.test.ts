@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { callBandwidth, CODECS, PATHS, type PathId } from '../../src/index.ts';
 import { linkFit, smallestLinkBitsPerSecond } from '../../src/link/linkFit.ts';
 
 const BASE = { voiceShareRatio: 1, headroomRatio: 0.25, requiredBitsPerSecond: 4_760_000, callBitsPerSecond: 95_200 };
@@ -51,6 +52,32 @@ describe('laws', () => {
     );
   });
 
+  test('maxCalls fit and one more does not, for every measurement point, mix of codecs and direction', () => {
+    const paths = Object.keys(PATHS) as PathId[];
+    const use = fc.record({ codec: fc.constantFrom(...CODECS.map(({ id }) => id)), path: fc.constantFrom(...paths) });
+    const point = fc.constantFrom('ip', 'link', 'wire');
+    const mix = fc.record({ first: use, second: use, firstRatio: fc.double({ min: 0, max: 1, noNaN: true }), point });
+    const wide = fc.double({ min: 1e4, max: 1e10, noNaN: true });
+    const times = fc.double({ min: 1, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(mix, wide, times, fc.boolean(), headroom, ({ first, second, firstRatio, point: at }, ...link) => {
+        const [narrow, factor, isUpNarrow, headroomRatio] = link;
+        const rate = (input: typeof first) => callBandwidth(input)[`${at}BitsPerSecond`];
+        const callBitsPerSecond = firstRatio * rate(first) + (1 - firstRatio) * rate(second);
+        const [down, up] = isUpNarrow ? [narrow * factor, narrow] : [narrow, narrow * factor];
+        const fitWith = (count: number) =>
+          fit(down, up, { headroomRatio, callBitsPerSecond, requiredBitsPerSecond: count * callBitsPerSecond });
+        const { maxCalls, bindingLimit } = fitWith(1);
+        expect([fitWith(maxCalls).fits, fitWith(maxCalls + 1).fits]).toEqual([true, false]);
+        expect(bindingLimit).toBe(up < down ? 'up' : 'down');
+        const { usableBitsPerSecond, utilizationRatio } = fitWith(maxCalls);
+        const other = bindingLimit === 'up' ? 'down' : 'up';
+        expect(usableBitsPerSecond[other]).toBeGreaterThanOrEqual(usableBitsPerSecond[bindingLimit]);
+        expect(utilizationRatio[other]).toBeLessThanOrEqual(utilizationRatio[bindingLimit]);
+      }),
+    );
+  });
+
   test('also where the quotient is a whole number', () => {
     fc.assert(
       fc.property(fc.nat(1e6), calls, (count, callBitsPerSecond) => {
@@ -76,6 +103,11 @@ describe('laws', () => {
 });
 
 describe('edges and refusals', () => {
+  test('calls of 1 bit/s on the widest link are counted to the last one', () => {
+    const widest = fit(1e15, 1e15, { headroomRatio: 0, callBitsPerSecond: 1 });
+    expect(widest.maxCalls).toBe(1e15);
+  });
+
   test('a quotient that rounds up to a whole number is not taken for a call that fits', () => {
     const [usable, callBitsPerSecond] = [33473942854.917957, 251865.57857489586];
     expect(usable / callBitsPerSecond).toBe(132_904);
@@ -90,7 +122,9 @@ describe('edges and refusals', () => {
     ['downBitsPerSecond', { downBitsPerSecond: 0 }],
     ['upBitsPerSecond', { upBitsPerSecond: NaN }],
     ['requiredBitsPerSecond', { requiredBitsPerSecond: -1 }],
+    ['upBitsPerSecond', { upBitsPerSecond: 2e15 }],
     ['callBitsPerSecond', { callBitsPerSecond: 0 }],
+    ['callBitsPerSecond', { callBitsPerSecond: 1e-300 }],
     ['voiceShareRatio', { voiceShareRatio: 0 }],
     ['voiceShareRatio', { voiceShareRatio: 1.01 }],
     ['headroomRatio', { headroomRatio: 1 }],
