@@ -12,6 +12,7 @@ const FEW = [
   'catalog/rareLayerRules',
   'catalog/rareLayers',
   'catalog/rarePaths',
+  'catalog/rareServiceClasses',
   'catalog/rareTraits',
   'elements/blockingFigure',
   'packet/framedPayload',

@@ -15,6 +15,7 @@ const STATUS: Partial<Record<SourceId, Status>> = {
   hipath: 'vendor',
   'nec-neax': 'vendor',
   lync2010: 'vendor',
+  'expressroute-qos': 'vendor',
   'sfb-sdn': 'vendor',
   'cisco-hoot': 'vendor',
   'exotel-dst': 'vendor',

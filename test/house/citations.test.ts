@@ -6,17 +6,23 @@ import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
 import { type Source, SOURCES } from '../../src/evidence/sources.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
+import * as qos from '../../src/qos/formulas.ts';
 import { textsIn } from '../support/numbers.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
 const CATALOGS = {
+  ACCESS_CATEGORIES: api.ACCESS_CATEGORIES,
+  CLASS_MECHANISMS: api.CLASS_MECHANISMS,
+  CODE_POINTS: api.CODE_POINTS,
   CODECS: api.CODECS,
+  CONDITIONINGS: api.CONDITIONINGS,
   CONVENTIONS,
   EXOTEL_BANDWIDTH: api.EXOTEL_BANDWIDTH,
   EXOTEL_CODECS: api.EXOTEL_CODECS,
   HEADER_HABITS,
   LAYERS: api.LAYERS,
   LINK_HABITS,
+  MARKING_STYLES: api.MARKING_STYLES,
   NOMINAL_RATES,
   PATHS: api.PATHS,
   PROFILES: api.PROFILES,
@@ -25,6 +31,7 @@ const CATALOGS = {
   RATED_CODECS,
   SERVICE_CLASSES: api.SERVICE_CLASSES,
   SRTP_SUITES: api.SRTP_SUITES,
+  WEBRTC_MARKS: api.WEBRTC_MARKS,
 };
 
 const citesIn = (value: unknown) => textsIn(value).filter(({ path }) => /(^|\.)(cite|cites\.\w+)$/.test(path));
@@ -46,6 +53,7 @@ describe('every citation names a source and a place in it', () => {
   test('in the formulas', () => {
     expect(citesIn(FORMULAS).length).toBeGreaterThan(0);
     expect(complaints(FORMULAS)).toEqual([]);
+    expect(complaints(qos)).toEqual([]);
   });
 
   test('a wrong one is found', () => {

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import * as main from '../../src/index.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
+import * as qos from '../../src/qos/formulas.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
 /** Functions that formulas call and that have no simpler formula of their own. */
 const KERNELS = ['erlangB'];
 
-const known = new Set([...KERNELS, ...Object.values(FORMULAS).flatMap((table) => Object.keys(table))]);
+const known = new Set([
+  ...KERNELS,
+  ...[...Object.values(FORMULAS), ...Object.values(qos)].flatMap((table) => Object.keys(table)),
+]);
 
 /** Every line of a tag in the doc comments of the package, with the file it is in. */
 function tagged(tag: string): { file: string; text: string }[] {

@@ -4,7 +4,11 @@ import * as report from '../../src/report.ts';
 
 /** What users build on. A name that leaves these lists breaks somebody's program. */
 const MAIN = [
+  'ACCESS_CATEGORIES',
+  'CLASS_MECHANISMS',
   'CODECS',
+  'CODE_POINTS',
+  'CONDITIONINGS',
   'CapacityError',
   'EXOTEL_API_RATE',
   'EXOTEL_BANDWIDTH',
@@ -15,6 +19,7 @@ const MAIN = [
   'HEADER_HABITS',
   'LAYERS',
   'LINK_HABITS',
+  'MARKING_STYLES',
   'PATHS',
   'PAYLOAD_FORMATS',
   'PEERS',
@@ -23,6 +28,9 @@ const MAIN = [
   'SIGNALING',
   'SRTP_SUITES',
   'UNIT_SUFFIXES',
+  'WEBRTC_MARKS',
+  'accessCategory',
+  'bulkDelay',
   'bundledChannels',
   'busyHour',
   'callBandwidth',
@@ -35,6 +43,7 @@ const MAIN = [
   'concurrentCallsPercentile',
   'dataVolumeBytes',
   'decodeScenario',
+  'defaultUserPriority',
   'encodeScenario',
   'engset',
   'engsetOffered',
@@ -52,6 +61,7 @@ const MAIN = [
   'fragments',
   'haywardBlocking',
   'headerExtensionBytes',
+  'linkPriorities',
   'lossQueue',
   'monthCallSeconds',
   'multirateBlocking',
@@ -61,8 +71,10 @@ const MAIN = [
   'parseScenario',
   'planCapacity',
   'poissonBlocking',
+  'policer',
   'predictiveDialer',
   'queue',
+  'queueShares',
   'reconcile',
   'reportIntervalMs',
   'requiredAgents',
@@ -70,7 +82,9 @@ const MAIN = [
   'requiredChannels',
   'requiredChannelsWithRetries',
   'requiredTrunks',
+  'shapedBulkBitsPerSecond',
   'unitSuffix',
+  'unmappedAccess',
 ];
 
 const REPORT = [

@@ -34,8 +34,11 @@ describe('a number’s name ends in its unit', () => {
 
   const { EXOTEL_API_RATE, EXOTEL_CALL_RATE, EXOTEL_PLANS, EXOTEL_SLOTS } = api;
   const limits = { EXOTEL_API_RATE, EXOTEL_CALL_RATE, EXOTEL_PLANS, EXOTEL_SLOTS };
+  const { ACCESS_CATEGORIES, CLASS_MECHANISMS, CODE_POINTS, MARKING_STYLES, WEBRTC_MARKS } = api;
+  const marks = { ACCESS_CATEGORIES, CLASS_MECHANISMS, CODE_POINTS, MARKING_STYLES, WEBRTC_MARKS };
   const catalogs = {
     ...limits,
+    ...marks,
     CODECS,
     CONVENTIONS,
     EXOTEL_BANDWIDTH,
