@@ -4,8 +4,6 @@ import { RARE_SERVICE_CLASSES } from './rareServiceClasses.ts';
 /** Queue of Wi-Fi: voice, video, best effort, background. */
 export type AccessCategory = 'AC_VO' | 'AC_VI' | 'AC_BE' | 'AC_BK';
 
-type AirPriority = Cited<{ userPriority: number }> & { accessCategory: AccessCategory };
-
 /** How packets of one kind are marked and queued. */
 export type ServiceClass = Cited<{ dscp: number; userPriority: number }> & {
   label: string;
@@ -13,7 +11,7 @@ export type ServiceClass = Cited<{ dscp: number; userPriority: number }> & {
   accessCategory: AccessCategory;
   queue: 'priority' | 'rate';
   /** What RFC 8325 has instead in some places. */
-  alternative?: AirPriority & { where: string };
+  alternative?: Cited<{ userPriority: number }> & { accessCategory: AccessCategory; where: string };
 };
 
 const USUAL_SERVICE_CLASSES = {
