@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as main from '../../src/index.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
-import * as qos from '../../src/qos/formulas.ts';
+import * as qos from '../../src/qos/queueFormulas.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
 /** Functions that formulas call and that have no simpler formula of their own. */

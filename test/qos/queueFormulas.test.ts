@@ -18,7 +18,7 @@ import {
   QUEUE_FORMULAS,
   QUEUE_TOTAL_FORMULAS,
   UNMAPPED_FORMULAS,
-} from '../../src/qos/formulas.ts';
+} from '../../src/qos/queueFormulas.ts';
 import { magnitudeOf, unitOf, valueOf } from '../support/algebra.ts';
 
 type Values = Readonly<Record<string, number>>;
