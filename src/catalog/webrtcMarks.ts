@@ -4,7 +4,7 @@ import { CODE_POINTS, type CodePoint } from './codePoints.ts';
 /** Priority that an application gives to a flow. */
 export type FlowPriority = 'very-low' | 'low' | 'medium' | 'high';
 
-/** Marks of one kind of flow by its priority: of several the application chooses, by how soon each packet may go. */
+/** Marks of one kind of flow by its priority; where there are two, packets of one flow may have either. */
 export interface FlowMarks {
   label: string;
   codePoints: Readonly<Record<FlowPriority, readonly CodePoint[]>>;
