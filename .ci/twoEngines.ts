@@ -14,6 +14,7 @@ const FEW = [
   'catalog/rareLayers',
   'catalog/rarePaths',
   'catalog/rareProfiles',
+  'catalog/rareServiceClasses',
   'catalog/rareTraits',
   'catalog/redundancy',
   'elements/blockingFigure',

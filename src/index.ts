@@ -178,7 +178,38 @@ export { wifiCalls, type WifiCallsValues } from './link/wifiCalls.ts';
 
 // Quality, QoS
 export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
+// Link, quality
+export type { LinkValues } from './link/linkFit.ts';
+export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
+export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
+
+// QoS
+export {
+  type AccessCategory,
+  SERVICE_CLASSES,
+  type ServiceClass,
+  type ServiceClassId,
+} from './catalog/serviceClasses.ts';
+export { CODE_POINTS, type CodePoint } from './catalog/codePoints.ts';
+export { CLASS_MECHANISMS, type ClassMechanisms, type Conditioning, CONDITIONINGS } from './catalog/classMechanisms.ts';
+export { type FlowMarks, type FlowPriority, WEBRTC_MARKS } from './catalog/webrtcMarks.ts';
+export { type MarkedTraffic, MARKING_STYLES, type MarkingStyle, type MarkingStyleId } from './catalog/markingStyles.ts';
+export { ACCESS_CATEGORIES, type AccessParameters } from './catalog/accessCategories.ts';
 export type { QosClass } from './qos/markings.ts';
+export { defaultUserPriority } from './qos/defaultUserPriority.ts';
+export { accessCategory } from './qos/accessCategory.ts';
+export { unmappedAccess, type UnmappedAccess } from './qos/unmappedAccess.ts';
+export { linkPriorities, type LinkPriorities } from './qos/linkPriorities.ts';
+export {
+  type QueueDemand,
+  type QueueShare,
+  queueShares,
+  type QueueShares,
+  type QueueTotals,
+} from './qos/queueShares.ts';
+export { policer, type PolicerValues } from './qos/policer.ts';
+export { bulkDelay, type BulkDelayValues } from './qos/bulkDelay.ts';
+export { shapedBulkBitsPerSecond } from './qos/shapedBulk.ts';
 
 // The vendor's guide as data
 export {

@@ -4,6 +4,8 @@ import type { Cite } from '../evidence/source.ts';
 export const CONVENTIONS = {
   /** Kept free of the planned traffic: three quarters of a link may be reserved. */
   headroomRatio: { value: 0.25, cite: 'cisco-qos-srnd#total reservable bandwidth 75 %' },
+  /** Of a link, for all queues that are served before the others. */
+  priorityLimitRatio: { value: 0.33, cite: 'cisco-qos-srnd#all priority queues at most 33 % of the link' },
   voiceShareRatio: { value: 1, cite: 'house-default#a link used for voice alone' },
   /** Of a conversation, in one direction. */
   talkRatio: { value: 0.44, cite: 'wire-2026#conversational recording, 2 s of talk and 2.5 s of noise' },

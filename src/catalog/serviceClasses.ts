@@ -1,15 +1,20 @@
 import type { Cited } from '../evidence/source.ts';
+import { RARE_SERVICE_CLASSES } from './rareServiceClasses.ts';
+
+/** Queue of Wi-Fi: voice, video, best effort, background. */
+export type AccessCategory = 'AC_VO' | 'AC_VI' | 'AC_BE' | 'AC_BK';
 
 /** How packets of one kind are marked and queued. */
 export type ServiceClass = Cited<{ dscp: number; userPriority: number }> & {
   label: string;
   dscpName: string;
-  accessCategory: 'AC_VO' | 'AC_VI' | 'AC_BE' | 'AC_BK';
+  accessCategory: AccessCategory;
   queue: 'priority' | 'rate';
+  /** What RFC 8325 has instead in some places. */
+  alternative?: Cited<{ userPriority: number }> & { accessCategory: AccessCategory; where: string };
 };
 
-/** DiffServ service classes of voice, as RFC 4594 names and RFC 8325 maps them. */
-export const SERVICE_CLASSES = {
+const USUAL_SERVICE_CLASSES = {
   voice: {
     label: 'Telephony',
     dscp: 46,
@@ -29,3 +34,8 @@ export const SERVICE_CLASSES = {
     cites: { dscp: 'rfc4594#figure 3, Signaling', userPriority: 'rfc8325#figure 1, Signaling' },
   },
 } as const satisfies Record<string, ServiceClass>;
+
+/** DiffServ service classes, as RFC 4594 names and RFC 8325 maps them. */
+export const SERVICE_CLASSES = { ...USUAL_SERVICE_CLASSES, ...RARE_SERVICE_CLASSES };
+
+export type ServiceClassId = keyof typeof SERVICE_CLASSES;

@@ -62,4 +62,12 @@ export const RFCS = {
   rfc8926: rfc(8926, 'Geneve'),
   rfc9147: rfc(9147, 'DTLS 1.3'),
   rfc9293: rfc(9293, 'Transmission Control Protocol'),
+  rfc2474: rfc(2474, 'Differentiated Services Field'),
+  rfc2597: rfc(2597, 'Assured Forwarding'),
+  rfc2697: rfc(2697, 'A Single Rate Three Color Marker'),
+  rfc2698: rfc(2698, 'A Two Rate Three Color Marker'),
+  rfc3246: rfc(3246, 'Expedited Forwarding'),
+  rfc5865: rfc(5865, 'A DSCP for Capacity-Admitted Traffic'),
+  rfc8622: rfc(8622, 'A Lower-Effort Per-Hop Behavior'),
+  rfc8837: rfc(8837, 'DSCP Packet Markings for WebRTC QoS'),
 } as const;

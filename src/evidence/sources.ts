@@ -115,6 +115,11 @@ export const SOURCES = {
     url: 'https://www.easymanua.ls/nec/neax-2000-ips/manual/463172?p=290',
   },
   lync2010: { title: 'Microsoft, Lync Server 2010, read in a copy at unifiedpeople.ru', asOf: '2026-11-23' },
+  'expressroute-qos': {
+    title: 'Microsoft, ExpressRoute QoS requirements',
+    url: 'https://learn.microsoft.com/en-us/azure/expressroute/expressroute-qos',
+    asOf: '2026-11-25',
+  },
   'sfb-sdn': {
     title: 'Microsoft, Skype for Business SDN Interface, bandwidth estimates',
     url: 'https://learn.microsoft.com/en-us/skype-sdk/sdn/articles/sdn-interface-bandwidth-estimates',

@@ -19,6 +19,7 @@ const NOT_STANDARD: Readonly<Record<Exclude<Status, 'standard'>, readonly Source
     'exotel-rate-limits',
     'exotel-voice-faq',
     'exotel-vsip',
+    'expressroute-qos',
     'hipath',
     'isi-bandwidth',
     'linksys',

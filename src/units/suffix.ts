@@ -44,6 +44,8 @@ export const UNIT_SUFFIXES = {
   Depth: '1',
   Dscp: 'code point',
   UserPriority: 'code point',
+  PriorityCodePoint: 'code point',
+  TrafficClass: 'code point',
   Version: 'code point',
 } as const;
 

@@ -22,11 +22,16 @@ import {
   WIDEBAND_FORMULAS,
 } from '../../src/quality/eModelFormulas.ts';
 import * as linkFormulas from '../../src/link/formulas.ts';
+import * as qos from '../../src/qos/queueFormulas.ts';
 import { textsIn } from '../support/numbers.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
 const CATALOGS = {
+  ACCESS_CATEGORIES: api.ACCESS_CATEGORIES,
+  CLASS_MECHANISMS: api.CLASS_MECHANISMS,
+  CODE_POINTS: api.CODE_POINTS,
   CODECS: api.CODECS,
+  CONDITIONINGS: api.CONDITIONINGS,
   CONVENTIONS,
   DELAY_PARTS,
   E_MODEL_PARAMETERS: api.E_MODEL_PARAMETERS,
@@ -40,6 +45,7 @@ const CATALOGS = {
   IMPAIRMENTS: api.IMPAIRMENTS,
   LAYERS: api.LAYERS,
   LINK_HABITS,
+  MARKING_STYLES: api.MARKING_STYLES,
   NOMINAL_RATES,
   PATHS: api.PATHS,
   PROFILES: api.PROFILES,
@@ -55,6 +61,7 @@ const CATALOGS = {
   WIFI_FRAMES: { WIFI_FRAME },
   WIFI_RATES,
   WIFI_STANDARDS: api.WIFI_STANDARDS,
+  WEBRTC_MARKS: api.WEBRTC_MARKS,
 };
 
 const citesIn = (value: unknown) => textsIn(value).filter(({ path }) => /(^|\.)(cite|cites\.\w+)$/.test(path));
@@ -78,6 +85,7 @@ describe('every citation names a source and a place in it', () => {
     expect(complaints(FORMULAS)).toEqual([]);
     expect(complaints([E_MODEL_FORMULAS, FULLBAND_FORMULAS, NOISE_REFERENCE_FORMULAS, WIDEBAND_FORMULAS])).toEqual([]);
     expect(complaints({ FORMULAS, linkFormulas })).toEqual([]);
+    expect(complaints(qos)).toEqual([]);
   });
 
   test('a wrong one is found', () => {

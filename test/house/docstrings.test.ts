@@ -3,12 +3,13 @@ import * as main from '../../src/index.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
 import { E_MODEL_FORMULAS } from '../../src/quality/eModelFormulas.ts';
 import * as linkFormulas from '../../src/link/formulas.ts';
+import * as qos from '../../src/qos/queueFormulas.ts';
 import { filesBelow, textOf } from '../support/sources.ts';
 
 /** Functions that formulas call and that have no simpler formula of their own. */
 const KERNELS = ['erlangB'];
 
-const tables = [E_MODEL_FORMULAS, ...Object.values({ ...FORMULAS, ...linkFormulas })];
+const tables = [E_MODEL_FORMULAS, ...Object.values({ ...FORMULAS, ...linkFormulas, ...qos })];
 const known = new Set([...KERNELS, ...tables.flatMap((table) => Object.keys(table))]);
 
 /** Every line of a tag in the doc comments of the package, with the file it is in. */
