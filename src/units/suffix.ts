@@ -34,6 +34,7 @@ export const UNIT_SUFFIXES = {
   Dscp: 'code point',
   UserPriority: 'code point',
   Version: 'code point',
+  Port: 'code point',
 } as const;
 
 export type UnitSuffix = keyof typeof UNIT_SUFFIXES;
