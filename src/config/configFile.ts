@@ -19,6 +19,9 @@ export interface ConfigText {
   lines: readonly string[];
 }
 
+/** A plan that came as JSON may hold anything: no line of comments ends early or goes on. */
+const NOT_IN_A_COMMENT = /[^\x20-\x7e]+|\\/g;
+
 /** A configuration: comments with the plan's figures, assumptions and sources, then the statements. */
 export function configFile(input: QosInput, text: ConfigText): string {
   const { plan, queues } = input;
@@ -36,7 +39,7 @@ export function configFile(input: QosInput, text: ConfigText): string {
     'Sources:',
     ...text.docs.map((id) => `- ${DEVICE_DOCS[id].title}: ${DEVICE_DOCS[id].url}`),
     ...sourceTexts(text.cites ?? queues.flatMap(({ cites }) => cites)),
-  ].map((line) => `${text.comment} ${line}`.trimEnd());
+  ].map((line) => `${text.comment} ${line.replace(NOT_IN_A_COMMENT, '_')}`.trimEnd());
   return [...(text.firstLine ? [text.firstLine] : []), ...comments, '', ...text.lines, ''].join('\n');
 }
 
