@@ -15,7 +15,11 @@ export interface QosConfigOptions {
   linuxQueues?: LinuxQueues;
 }
 
-const PLATFORMS = {
+/** What {@link qosConfig} writes for. */
+export type QosPlatform =
+  'cisco-ios-xe' | 'junos' | 'routeros' | 'linux' | 'fortios' | 'windows' | 'webrtc' | 'wifi-qos-map';
+
+const PLATFORMS: Readonly<Record<QosPlatform, (input: QosInput, options: QosConfigOptions) => string>> = {
   'cisco-ios-xe': ciscoIosXe,
   junos,
   routeros,
@@ -24,11 +28,9 @@ const PLATFORMS = {
   windows,
   webrtc,
   'wifi-qos-map': wifiQosMap,
-} as const satisfies Record<string, (input: QosInput, options: QosConfigOptions) => string>;
+};
 
-export type QosPlatform = keyof typeof PLATFORMS;
-
-/** What {@link qosConfig} writes for. */
+/** Every platform. */
 export const QOS_PLATFORMS = Object.keys(PLATFORMS) as readonly QosPlatform[];
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type LinuxQueues, qosConfig } from '../../src/config.ts';
 import type { Plan } from '../../src/index.ts';
-import { DATA, GOLDEN_PLAN, planWith, VOICE_AND_SIGNALING } from '../support/qosPlans.ts';
+import { GOLDEN_PLAN, planWith, VOICE_AND_SIGNALING } from '../support/qosPlans.ts';
 
 interface Applied {
   status: number;

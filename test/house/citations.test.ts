@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
 import { CONVENTIONS } from '../../src/catalog/conventions.ts';
 import { HEADER_HABITS, LINK_HABITS, NOMINAL_RATES, RATED_CODECS } from '../../src/catalog/measurementConventions.ts';
+import { QOS_MAP } from '../../src/catalog/qosMap.ts';
+import { MEDIA_PORTS, SIP_PORTS } from '../../src/catalog/voicePorts.ts';
 import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
 import { type Source, SOURCES } from '../../src/evidence/sources.ts';
@@ -17,13 +19,16 @@ const CATALOGS = {
   HEADER_HABITS,
   LAYERS: api.LAYERS,
   LINK_HABITS,
+  MEDIA_PORTS,
   NOMINAL_RATES,
   PATHS: api.PATHS,
   PROFILES: api.PROFILES,
   PUBLISHED_FIGURES,
   PUBLISHERS,
+  QOS_MAP,
   RATED_CODECS,
   SERVICE_CLASSES: api.SERVICE_CLASSES,
+  SIP_PORTS,
   SRTP_SUITES: api.SRTP_SUITES,
 };
 
