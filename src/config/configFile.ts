@@ -55,7 +55,7 @@ function figures({ queues, link }: QosInput): string[] {
   const table = [['Class', 'Mark', 'Queue', 'Set aside', ''], ...rows, ...rest];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
   return [
-    `Link, up: ${link ? formatBitRate(link.bitsPerSecond) : 'none in the plan'}`,
+    ...(link ? [`Link, up: ${formatBitRate(link.bitsPerSecond)}`] : []),
     ...table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')),
   ];
 }

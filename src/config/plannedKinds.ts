@@ -32,7 +32,7 @@ export function plannedKinds({ qos, bandwidth, scenario }: Plan): Kind[] {
   const { dscp, dscpName, userPriority, queue, cites } = qos.voice;
   const mark = { dscp, dscpName, userPriority, queue, cites };
   const control: PlannedClass = { ...mark, label: 'RTCP and the like', bitsPerSecond: bandwidth.control.up[at] };
-  const all = { ...planned, control: planned['control'] ?? control };
+  const all = { voice: qos.voice, ...planned, control: planned['control'] ?? control };
   return Object.entries(all).map(([id, kind]) =>
     checkedKind({ ...(id === 'signaling' && { bitsPerSecond: bandwidth.signaling.up[at] }), ...kind, id: wordOf(id) }),
   );

@@ -11,7 +11,7 @@ import { windows } from './qos/windows.ts';
 import { type QosInput, qosInput } from './qosInput.ts';
 
 export interface QosConfigOptions {
-  /** What sends packets on Linux; by default HTB, which every kernel with `tc` has. */
+  /** What sends packets on Linux; by default HTB. */
   linuxQueues?: LinuxQueues;
 }
 
@@ -30,6 +30,9 @@ const PLATFORMS: Readonly<Record<QosPlatform, (input: QosInput, options: QosConf
   'wifi-qos-map': wifiQosMap,
 };
 
+/** Those that mark and leave the queues to others. */
+const MARKING: readonly QosPlatform[] = ['windows', 'webrtc', 'wifi-qos-map'];
+
 /** Every platform. */
 export const QOS_PLATFORMS = Object.keys(PLATFORMS) as readonly QosPlatform[];
 
@@ -37,8 +40,7 @@ export const QOS_PLATFORMS = Object.keys(PLATFORMS) as readonly QosPlatform[];
  * Marks and queues of a plan, as a device takes them: a file of text with the plan's figures, what is assumed and the
  * documents as comments.
  *
- * Assumes one link whose narrow direction is the way up, and that nothing else on the device has the names that begin
- * with `exo`. Marks and queues are separate statements. Where the plan polices a class, so does the configuration.
+ * It is for the way up, and assumes that nothing else on the device has names that begin with `exo`. Marks and queues are separate statements. Where the plan polices a class, so does the configuration.
  * Without a link there is no rate to shape to: what needs one is left out, and the file says so.
  *
  * @param plan a plan
@@ -55,5 +57,5 @@ export function qosConfig(plan: Plan, platform: QosPlatform, options: QosConfigO
     const expected = `one of ${QOS_PLATFORMS.join(', ')}`;
     throw new CapacityError({ code: 'unknown-id', field: 'platform', received: platform, expected });
   }
-  return PLATFORMS[platform](qosInput(plan), options);
+  return PLATFORMS[platform](qosInput(plan, !MARKING.includes(platform)), options);
 }

@@ -33,7 +33,7 @@ export interface QosInput {
   plan: Plan;
   /** Priority first, in the order of the plan. */
   queues: readonly QosQueue[];
-  /** The direction up, where the plan has a link: its rate and what the queues leave, both whole. */
+  /** The direction up, where it is asked for and the plan has a link: its rate and what the queues leave, both whole. */
   link?: { bitsPerSecond: number; restBitsPerSecond: number };
   /** What a reader has to agree to, of marks and of queues. */
   assumptions: {
@@ -49,10 +49,12 @@ export interface QosInput {
  *
  * Assumes that what goes with the voice of a call shares its ports and hence its mark, unless the plan says otherwise.
  *
+ * @param plan a plan
+ * @param hasQueues false where marks are all: no link is too narrow for those
  * @throws CapacityError `out-of-range` for a figure that no device takes, or a link that the queues do not fit into;
  *   `unknown-id` for a class whose name is not a plain word
  */
-export function qosInput(plan: Plan): QosInput {
+export function qosInput(plan: Plan, hasQueues: boolean): QosInput {
   const { ports, assumptions } = matchedPorts(plan);
   const marked = plannedKinds(plan).filter(({ dscp, queue }) => dscp !== 0 && queue !== 'default');
   const firsts = marked.filter(({ dscp }, index) => marked.findIndex((kind) => kind.dscp === dscp) === index);
@@ -63,7 +65,7 @@ export function qosInput(plan: Plan): QosInput {
       ports,
     ),
   );
-  const link = linkOf(plan, queues);
+  const link = hasQueues ? linkOf(plan, queues) : undefined;
   return {
     plan,
     queues: [...queues.filter(({ queue }) => queue === 'priority'), ...queues.filter(({ queue }) => queue === 'rate')],

@@ -255,11 +255,13 @@ describe('refused', () => {
     configOrCode(planWith(qos), platform);
   const { voice } = VOICE_AND_SIGNALING;
 
-  test('a link that the queues do not fit into, with what it takes', () => {
+  test('a link that the queues do not fit into, with what it takes; marks fit into any', () => {
     const narrow = { downBitsPerSecond: 10e6, upBitsPerSecond: 2e6 };
     const plan = planWith(VOICE_AND_SIGNALING, { demand: { kind: 'calls', peakCalls: 50 }, link: narrow });
     // 4.772 Mbit/s of voice, 9.6 kbit/s of signaling and the least for all else.
     expect(() => qosConfig(plan, 'linux')).toThrow('link.upBitsPerSecond: expected 4789600 bit/s or more');
+    for (const platform of ['windows', 'webrtc', 'wifi-qos-map'] as const)
+      expect(configOrCode(plan, platform)).toHaveProperty('text');
   });
 
   test.each([NaN, Infinity, -1, 64, 4.5])('the code point %d', (dscp) => {
@@ -273,6 +275,18 @@ describe('refused', () => {
         expect(codes({ voice: { ...voice, [key]: value } })).toEqual({ code: 'out-of-range' });
     },
   );
+
+  test('shares of a percent each that come to the whole', () => {
+    const link = { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 };
+    const kinds = Array.from(
+      { length: 40 },
+      (_, index) =>
+        [`kind-${index}`, classOf('Data', 'AF', index + 1, { queue: 'rate', bitsPerSecond: 120_000 })] as const,
+    );
+    const plan = planWith({ voice, ...Object.fromEntries(kinds) }, { demand: { kind: 'calls', peakCalls: 1 }, link });
+    expect(configOrCode(plan, 'cisco-ios-xe')).toEqual({ code: 'out-of-range' });
+    expect(configOrCode(plan, 'linux')).toHaveProperty('text');
+  });
 
   test('a class whose name is not a word', () => {
     for (const id of ['a b', 'x\ny', '"', '', '1', 'a$(b)', 'x'.repeat(30)])

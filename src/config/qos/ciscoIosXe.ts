@@ -57,11 +57,11 @@ function match({ protocol, firstPort, lastPort }: PortRange): string {
 function queueing({ queues, link }: QosInput): string[] {
   const ofPriority = queues.filter(({ queue }) => queue === 'priority');
   const rest = link && link.bitsPerSecond - ofPriority.reduce((sum, { bitsPerSecond }) => sum + bitsPerSecond, 0);
-  const percents = queues
-    .filter(({ queue }) => queue === 'rate')
-    .map(({ bitsPerSecond }) => percentOf(bitsPerSecond, rest ?? bitsPerSecond));
-  const sum = percents.reduce((total, percent) => total + percent, 0);
-  if (rest) assertRange('link.upBitsPerSecond', sum, sum < PERCENT, 'whole percentages that leave one for all else');
+  if (rest) {
+    const ofRate = queues.filter(({ queue }) => queue === 'rate');
+    const sum = ofRate.reduce((total, { bitsPerSecond }) => total + percentOf(bitsPerSecond, rest), 0);
+    assertRange('qos', sum, sum < PERCENT, 'whole percentages that leave one for all else');
+  }
   return [
     ...queues.flatMap((queue) => [`class-map match-any EXO-${nameOf(queue)}`, ` match dscp ${queue.dscp}`]),
     'policy-map EXO-QUEUE',

@@ -35,7 +35,10 @@ export function fortios(input: QosInput): string {
       ...input.assumptions.queueing,
       ...input.assumptions.counting,
       `The interface to the provider is wan1; shaping policies ${FIRST_POLICY} to ${last} are free and stand before others.`,
-      'A policed class has its limit as maximum-bandwidth; the burst is not set.',
+      'Policies are for IPv4.',
+      ...(queues.some(({ police }) => police)
+        ? ['A policed class has its limit as maximum-bandwidth; the burst is not set.']
+        : []),
     ],
     lines: [
       ...section(

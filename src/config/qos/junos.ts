@@ -96,12 +96,8 @@ function scheduling({ queues, link }: QosInput): string[] {
   const controlBitsPerSecond = link && Math.ceil((link.bitsPerSecond * CONTROL_PERCENT) / PERCENT);
   if (link && controlBitsPerSecond !== undefined) {
     const isEnough = link.restBitsPerSecond > controlBitsPerSecond;
-    assertRange(
-      'link.upBitsPerSecond',
-      link.bitsPerSecond,
-      isEnough,
-      `room for ${CONTROL_PERCENT} % of network control`,
-    );
+    const expected = `room for ${CONTROL_PERCENT} % of network control`;
+    assertRange('link.upBitsPerSecond', link.bitsPerSecond, isEnough, expected);
   }
   const schedulers = [
     ...queues.map((queue) => ({ name: nameOf(queue), forwardingClass: nameOf(queue), ...scheduler(queue) })),
