@@ -6,6 +6,7 @@ import viteConfig from './vite.config.ts';
 const BROWSER_TESTS = 'test/elements/**/*.browser.test.ts';
 const BUILT_TESTS = 'test/playground/**/*.e2e.test.ts';
 const PACKAGE_TESTS = 'test/package/**/*.test.ts';
+const NETNS_TESTS = 'test/config/**/*.netns.test.ts';
 
 /** Starting a browser or packing a tarball on a busy machine takes a while. */
 const SLOW = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -32,7 +33,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts', PACKAGE_TESTS],
+          exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts', PACKAGE_TESTS, NETNS_TESTS],
           ...seeded,
         },
       },
@@ -51,6 +52,7 @@ export default defineConfig({
           },
         },
       },
+      { extends: true, test: { name: 'netns', environment: 'node', include: [NETNS_TESTS], ...SLOW, ...seeded } },
       // These two run against dist, after a build.
       { extends: true, test: { name: 'built', environment: 'node', include: [BUILT_TESTS], ...SLOW, ...seeded } },
       { extends: true, test: { name: 'package', environment: 'node', include: [PACKAGE_TESTS], ...SLOW } },

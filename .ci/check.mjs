@@ -8,6 +8,7 @@ const PARTS = [
   { name: 'lint', reports: [], alsoChecks: true },
   { name: 'typecheck', reports: [], alsoChecks: true },
   { name: 'test:unit', reports: ['unit'], alsoChecks: false },
+  { name: 'test:netns', reports: ['netns'], alsoChecks: false },
   { name: 'build', reports: [], alsoChecks: true },
   { name: 'test:browser', reports: ['browser', 'built'], alsoChecks: false },
   { name: 'docs', reports: [], alsoChecks: true },

@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureChromium } from './browser.mjs';
+import { ensureNetworkTools } from './networkTools.mjs';
 
-const PROJECTS = ['unit', 'browser', 'built', 'package'];
+const PROJECTS = ['unit', 'netns', 'browser', 'built', 'package'];
 const words = process.argv.slice(2);
 const chosen = PROJECTS.filter((project) => words.includes(project));
 const rest = words.filter((word) => !PROJECTS.includes(word));
@@ -15,7 +16,8 @@ function node(...args) {
 }
 
 function prepare(project) {
-  if (project !== 'unit') env.CHROMIUM_PATH = ensureChromium();
+  if (project === 'netns') ensureNetworkTools();
+  else if (project !== 'unit') env.CHROMIUM_PATH = ensureChromium();
   const needsBuild = project === 'built' || project === 'package';
   if (!needsBuild || existsSync('dist/playground/index.html')) return;
   if (spawnSync('npm run build', { shell: true, stdio: 'inherit' }).status !== 0) throw new Error('The build failed.');

@@ -107,7 +107,28 @@ export { dataVolumeBytes, monthCallSeconds } from './bandwidth/dataVolume.ts';
 export { fragments } from './packet/fragments.ts';
 export { headerExtensionBytes } from './packet/headerExtension.ts';
 
-// Link, quality, QoS
+// Link
+export type { LinkInput, LinkValues } from './link/linkFit.ts';
+export { backupFit, type BackupValues } from './link/backupFit.ts';
+export { redundantLinks, type RedundantLinks } from './link/redundantLinks.ts';
+export { growth, type GrowthStep, type GrowthValues } from './link/growth.ts';
+export { STANDARD_LINKS, type StandardLink } from './catalog/standardLinks.ts';
+export { smallestStandardLink } from './link/smallestStandardLink.ts';
+export { serializationDelayMs } from './link/serializationDelay.ts';
+export { type FragmentationValues, linkFragmentation } from './link/linkFragmentation.ts';
+export {
+  type DsssTiming,
+  type OfdmTiming,
+  WIFI_STANDARDS,
+  type WifiAccess,
+  type WifiStandardId,
+} from './catalog/wifiStandards.ts';
+export type { WifiAirtimeInput, WifiContention } from './link/wifiInput.ts';
+export { type WifiAirtime, wifiAirtime } from './link/wifiAirtime.ts';
+export { airtimeCalls } from './link/airtimeCalls.ts';
+export { wifiCalls, type WifiCallsValues } from './link/wifiCalls.ts';
+
+// Quality
 export { eModel } from './quality/eModel.ts';
 export type { EchoReference, EModelInput, EModelParameters } from './quality/eModelInput.ts';
 export type { EModelResult } from './quality/eModelResult.ts';
@@ -155,33 +176,6 @@ export {
   type QualityBudgetInput,
 } from './quality/qualityBudget.ts';
 export { codecBudgets, type CodecBudget, type CodecBudgetsInput } from './plan/codecBudgets.ts';
-// Link
-export type { LinkInput, LinkValues } from './link/linkFit.ts';
-export { backupFit, type BackupValues } from './link/backupFit.ts';
-export { redundantLinks, type RedundantLinks } from './link/redundantLinks.ts';
-export { growth, type GrowthStep, type GrowthValues } from './link/growth.ts';
-export { STANDARD_LINKS, type StandardLink } from './catalog/standardLinks.ts';
-export { smallestStandardLink } from './link/smallestStandardLink.ts';
-export { serializationDelayMs } from './link/serializationDelay.ts';
-export { type FragmentationValues, linkFragmentation } from './link/linkFragmentation.ts';
-export {
-  type DsssTiming,
-  type OfdmTiming,
-  WIFI_STANDARDS,
-  type WifiAccess,
-  type WifiStandardId,
-} from './catalog/wifiStandards.ts';
-export type { WifiAirtimeInput, WifiContention } from './link/wifiInput.ts';
-export { type WifiAirtime, wifiAirtime } from './link/wifiAirtime.ts';
-export { airtimeCalls } from './link/airtimeCalls.ts';
-export { wifiCalls, type WifiCallsValues } from './link/wifiCalls.ts';
-
-// Quality, QoS
-export { SERVICE_CLASSES, type ServiceClass } from './catalog/serviceClasses.ts';
-// Link, quality
-export type { LinkValues } from './link/linkFit.ts';
-export type { DelayMargin, LossMargin, ThresholdMargins } from './quality/thresholdMargins.ts';
-export { type ProfileId, PROFILES, type QualityLimits } from './catalog/thresholds.ts';
 
 // QoS
 export {

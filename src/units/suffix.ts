@@ -47,6 +47,7 @@ export const UNIT_SUFFIXES = {
   PriorityCodePoint: 'code point',
   TrafficClass: 'code point',
   Version: 'code point',
+  Port: 'code point',
 } as const;
 
 export type UnitSuffix = keyof typeof UNIT_SUFFIXES;

@@ -1,10 +1,15 @@
 import { createRequire } from 'node:module';
+import * as config from 'exo-capacity/config';
 import * as report from 'exo-capacity/report';
 import * as main from 'exo-capacity';
 import ts from 'typescript';
 import { expect } from 'vitest';
 
-const DOORS: Readonly<Record<string, unknown>> = { 'exo-capacity': main, 'exo-capacity/report': report };
+const DOORS: Readonly<Record<string, unknown>> = {
+  'exo-capacity': main,
+  'exo-capacity/config': config,
+  'exo-capacity/report': report,
+};
 
 export interface Block {
   language: string;

@@ -10,6 +10,8 @@ import {
 } from '../../src/catalog/delayConventions.ts';
 import { FRAGMENTATION_RULE } from '../../src/catalog/fragmentationRule.ts';
 import { HEADER_HABITS, LINK_HABITS, NOMINAL_RATES, RATED_CODECS } from '../../src/catalog/measurementConventions.ts';
+import { QOS_MAP } from '../../src/catalog/qosMap.ts';
+import { MEDIA_PORTS, SIP_PORTS } from '../../src/catalog/voicePorts.ts';
 import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
 import { WIFI_FRAME, WIFI_RATES } from '../../src/catalog/wifiStandards.ts';
@@ -46,16 +48,19 @@ const CATALOGS = {
   LAYERS: api.LAYERS,
   LINK_HABITS,
   MARKING_STYLES: api.MARKING_STYLES,
+  MEDIA_PORTS,
   NOMINAL_RATES,
   PATHS: api.PATHS,
   PROFILES: api.PROFILES,
   PROPAGATION_RULES,
   PUBLISHED_FIGURES,
   PUBLISHERS,
+  QOS_MAP,
   RATED_CODECS,
   ROUTES: { ROUTE },
   SERVICE_CLASSES: api.SERVICE_CLASSES,
   SIMPLE_BUFFER_RULES,
+  SIP_PORTS,
   SRTP_SUITES: api.SRTP_SUITES,
   STANDARD_LINKS: api.STANDARD_LINKS,
   WIFI_FRAMES: { WIFI_FRAME },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as config from '../../src/config.ts';
 import * as main from '../../src/index.ts';
 import * as report from '../../src/report.ts';
 
@@ -136,9 +137,15 @@ const REPORT = [
   'verdict',
 ];
 
+const CONFIG = ['QOS_PLATFORMS', 'qosConfig'];
+
 describe('the entry points export', () => {
   test('the core', () => {
     expect(Object.keys(main).sort()).toEqual(MAIN);
+  });
+
+  test('configurations', () => {
+    expect(Object.keys(config).sort()).toEqual(CONFIG);
   });
 
   test('reports', () => {

@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   plan: PLAN_MAY,
   explain: [...PLAN_MAY, 'plan'],
   report: ['units', 'evidence', 'scenario', 'plan', 'explain'],
-  config: ['units', 'errors', 'evidence', 'plan'],
+  config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'catalog', 'measurement', 'plan'],
   elements: [
     'errors',

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jsonOf, textOf } from '../support/sources.ts';
 
-const PARTS = ['lint', 'typecheck', 'test:unit', 'build', 'test:browser', 'docs', 'size', 'pack'];
+const PARTS = ['lint', 'typecheck', 'test:unit', 'test:netns', 'build', 'test:browser', 'docs', 'size', 'pack'];
 
 interface Manifest {
   scripts: Record<string, string>;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
 import { CONVENTIONS } from '../../src/catalog/conventions.ts';
+import { QOS_MAP } from '../../src/catalog/qosMap.ts';
+import { MEDIA_PORTS, SIP_PORTS } from '../../src/catalog/voicePorts.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { numbersIn } from '../support/numbers.ts';
 
@@ -50,6 +52,7 @@ describe('a number’s name ends in its unit', () => {
     EXOTEL_CODECS,
     IMPAIRMENTS,
     LAYERS,
+    MEDIA_PORTS,
     PATHS,
     PROFILES,
     PROPAGATION_RULES: api.PROPAGATION_RULES,
@@ -57,6 +60,8 @@ describe('a number’s name ends in its unit', () => {
     SIMPLE_BUFFER_RULES: api.SIMPLE_BUFFER_RULES,
     STANDARD_LINKS: api.STANDARD_LINKS,
     WIFI_STANDARDS: api.WIFI_STANDARDS,
+    QOS_MAP,
+    SIP_PORTS,
   };
   test.each(Object.entries({ ...catalogs, SRTP_SUITES: api.SRTP_SUITES }))('in %s', (_name, catalog) => {
     expect(numbersIn(catalog).length + Object.keys(catalog).length).toBeGreaterThan(0);

@@ -1,0 +1,7 @@
+/**
+ * What a plan becomes on a device.
+ *
+ * @module
+ */
+export { qosConfig, type QosConfigOptions, QOS_PLATFORMS, type QosPlatform } from './config/qosConfig.ts';
+export type { LinuxQueues } from './config/qos/linux.ts';
