@@ -25,7 +25,11 @@ const shortTemplates: Plugin = {
 const shortNames: Plugin = {
   name: 'short-names',
   async renderChunk(code) {
-    const { code: short = code } = await minify(code, { module: true, ecma: 2020, compress: { passes: 2, keep_fargs: false } });
+    const { code: short = code } = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 3, keep_fargs: false, pure_getters: true },
+    });
     return { code: short, map: null };
   },
 };
