@@ -189,7 +189,7 @@ describe.each([
     const release = hold();
     await open(widthPx, scheme);
     await codec().focus();
-    await page.getByText('More', { exact: true }).click();
+    await page.getByText('More', { exact: true }).first().click();
     expect(await violations()).toEqual([]);
     release();
     await expect.poll(optionCount).toBeGreaterThan(50);
@@ -328,7 +328,7 @@ describe('the whole engine', () => {
     await open(900);
     await listen();
     const said = await verdict().innerText();
-    await page.getByText('More', { exact: true }).click();
+    await page.getByText('More', { exact: true }).first().click();
     const repeats = page.getByLabel('Repeats');
     await repeats.pressSequentially('1', { delay: 20 });
     await repeats.fill('1');
@@ -392,7 +392,7 @@ describe('without the whole engine', () => {
     await lack().waitFor();
     expect(await verdict().innerText()).toMatch(/^60 calls need 2.352 Mbit\/s/);
     served = [MAIN, REASONS, WHOLE];
-    await page.getByText('More', { exact: true }).click();
+    await page.getByText('More', { exact: true }).first().click();
     await page.getByLabel('Repeats').fill('1');
     await expect.poll(optionCount).toBeGreaterThan(50);
     expect(await lack().count()).toBe(0);
