@@ -82,7 +82,7 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
     unit: 'count',
     help: 'how much longer runs of lost packets are, such as 2',
   },
-  distance: { paths: ['network.distanceKm'], unit: 'km', help: 'distance, where the delay is not known' },
+  distance: { paths: ['network.distanceKm'], unit: 'count', help: 'distance in km, where the delay is not known' },
   concealment: { paths: ['media.concealment'], help: 'what G.711 does about loss: none or appendix-i' },
   'target-score': { paths: ['quality.targetMeanOpinionScore'], unit: 'count', help: 'score aimed at, such as 4' },
   profile: { paths: ['profile'], help: Object.keys(PROFILES).join(', ') },

@@ -10,7 +10,7 @@ export const networkFields: readonly AskField[] = [
   },
   { path: 'network.bufferMs', label: 'De-jitter buffer', unit: 'ms' },
   { path: 'network.burstFactor', label: 'Burst factor', unit: 'count' },
-  { path: 'network.distanceKm', label: 'Distance', unit: 'km' },
+  { path: 'network.distanceKm', label: 'Distance in km', unit: 'count' },
   {
     path: 'media.concealment',
     label: 'Lost packets',

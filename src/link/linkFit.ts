@@ -39,10 +39,10 @@ const FASTEST_BITS_PER_SECOND = 1e15;
  */
 export function linkFit(input: LinkInput): LinkValues {
   const { downBitsPerSecond, upBitsPerSecond, requiredBitsPerSecond, callBitsPerSecond } = input;
-  for (const [field, rate] of Object.entries({ downBitsPerSecond, upBitsPerSecond }))
-    assertRange(field, rate, rate >= 1 && rate <= FASTEST_BITS_PER_SECOND, 'bit/s from 1 to 1e15');
+  assertRate('downBitsPerSecond', downBitsPerSecond);
+  assertRate('upBitsPerSecond', upBitsPerSecond);
   assertRange('requiredBitsPerSecond', requiredBitsPerSecond, requiredBitsPerSecond >= 0, 'bit/s, 0 or more');
-  assertRange('callBitsPerSecond', callBitsPerSecond, callBitsPerSecond >= 1, '1 bit/s or more');
+  assertRate('callBitsPerSecond', callBitsPerSecond);
   const ratio = usableRatio(input);
   const usable = { down: downBitsPerSecond * ratio, up: upBitsPerSecond * ratio };
   const bindingLimit = usable.up < usable.down ? 'up' : 'down';
@@ -69,4 +69,8 @@ function mostCalls(usableBitsPerSecond: number, callBitsPerSecond: number): numb
   const calls = Math.floor(usableBitsPerSecond / callBitsPerSecond);
   if (calls * callBitsPerSecond > usableBitsPerSecond) return calls - 1;
   return (calls + 1) * callBitsPerSecond <= usableBitsPerSecond ? calls + 1 : calls;
+}
+
+function assertRate(field: string, rate: number): void {
+  assertRange(field, rate, rate >= 1 && rate <= FASTEST_BITS_PER_SECOND, 'bit/s from 1 to 1e15');
 }

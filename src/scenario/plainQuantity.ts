@@ -24,7 +24,6 @@ const FACTORS = {
   'min/d': { min: 1, 'min/d': 1, 'minutes per day': 1 },
   E: { e: 1, erl: 1, erlang: 1, erlangs: 1 },
   calls: { calls: 1, call: 1 },
-  km: { km: 1 },
   count: {},
 } as const satisfies Record<string, Record<string, number>>;
 
@@ -40,7 +39,6 @@ const EXAMPLES: Record<PlainUnit, string> = {
   'min/d': 'minutes per day such as 9600',
   E: 'erlangs such as 30',
   calls: 'a number of calls such as 50',
-  km: 'a distance such as 400 km',
   count: 'a number such as 2',
 };
 
