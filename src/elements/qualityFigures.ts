@@ -8,6 +8,8 @@ import { qualityMapFigure } from './qualityMapFigure.ts';
 export function qualityFigures(plan: Plan): TemplateResult | undefined {
   if (plan.quality.mouthToEarMs === undefined) return undefined;
   const isRated = plan.quality.rFactor !== undefined;
-  return html`${delayFigure(plan)} ${isRated ? qualityMapFigure(plan) : nothing}
+  // Over networks with loss nothing can be drawn where nothing is published about it.
+  const hasMap = isRated && plan.quality.impairment?.lossRobustnessFactor !== undefined;
+  return html`${delayFigure(plan)} ${hasMap ? qualityMapFigure(plan) : nothing}
   ${isRated ? budgetFigure(plan) : nothing}`;
 }

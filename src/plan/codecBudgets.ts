@@ -29,7 +29,8 @@ export interface CodecBudgetsInput extends NetworkQuality {
 }
 
 /**
- * What the network may be, for every codec with a published impairment: each at its default packet time and rate, and
+ * What the network may be, for every codec with a published impairment, of those listened to with both ears where that
+ * makes a difference: each at its default packet time and rate, and
  * G.711 once without and once with concealment.
  *
  * @param input the target, as in {@link qualityBudget}; what is known of the network, `oneWayDelayMs` [ms], `lossRatio`

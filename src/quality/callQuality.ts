@@ -59,7 +59,7 @@ export function callQuality(input: CallQualityInput): CallQuality {
     ...(heard.bufferMs > 0 && { bufferMs: heard.bufferMs }),
     ...(heard.repairDelayMs > 0 && { repairMs: heard.repairDelayMs }),
   });
-  const known = impairment ?? impairmentOf({ ...input, packetMs });
+  const known = impairment ?? publishedImpairment({ ...input, packetMs });
   const rated = known && rating(known, delay.mouthToEarMs, heard);
   return {
     ...delay,
@@ -68,6 +68,11 @@ export function callQuality(input: CallQualityInput): CallQuality {
     ...(known && { impairment: known }),
     ...(rated && { rating: rated }),
   };
+}
+
+/** A decoder that conceals lost packets by itself does so whatever is said of others. */
+function publishedImpairment({ concealment, ...use }: RatedCodec): Impairment | undefined {
+  return impairmentOf({ ...use, ...(concealment && { concealment }) }) ?? impairmentOf(use);
 }
 
 const WAY = ['hops', 'distanceKm', 'providerMs', 'networkMs'] as const;

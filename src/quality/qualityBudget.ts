@@ -89,8 +89,8 @@ export function qualityBudget(input: QualityBudgetInput): QualityBudget {
   };
   const limits = { maxOneWayDelayMs: most.delay, maxLossRatio: most.loss, maxJitterMs: most.jitter };
   const isUnknown = isSilent && heardLoss({ ...use, lossRatio, jitterMs, packetMs }).residualLossRatio > 0;
-  const missed = isMet(PERFECT) ? 'network' : 'codec';
-  const bindingLimit = isUnknown ? 'unknown' : isMet({}) ? tightest(given, most) : missed;
+  const held = isUnknown ? 'unknown' : isMet({}) ? tightest(given, most) : 'network';
+  const bindingLimit = isMet(PERFECT) ? held : 'codec';
   return { ...limits, bindingLimit, targetRFactor, scale, ...(isSilent && { isLossRobustnessUnknown: true }) };
 }
 
@@ -111,7 +111,11 @@ function target(rFactor: number | undefined, meanOpinionScore: number | undefine
       received: rFactor === undefined ? 'neither' : 'both',
       expected,
     });
-  if (meanOpinionScore !== undefined) return rFactorFromMeanOpinionScore(meanOpinionScore, scale);
+  if (meanOpinionScore !== undefined) {
+    const isScore = meanOpinionScore >= 1 && meanOpinionScore <= 4.5;
+    assertRange('targetMeanOpinionScore', meanOpinionScore, isScore, 'a score from 1 to 4.5');
+    return rFactorFromMeanOpinionScore(meanOpinionScore, scale);
+  }
   const value = rFactor ?? NaN;
   assertRange('targetRFactor', value, true, 'a number');
   return value;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Concealment as ConcealmentId } from '../catalog/impairmentEntry.ts';
 import { JITTER_KINDS } from '../catalog/delayConventions.ts';
 import { E_MODEL_SCALES } from '../catalog/eModelScales.ts';
-import { aboveZero, object, oneOf, upTo, within } from './schemaParts.ts';
+import { object, oneOf, upTo, within } from './schemaParts.ts';
 
 const score = within('a score from 1 to 4.5', { minimum: 1, maximum: 4.5 });
 
@@ -20,8 +20,8 @@ const Quality = object({ targetMeanOpinionScore: v.optional(score) });
 
 const Impairment = object({
   scale: oneOf(E_MODEL_SCALES),
-  equipmentImpairmentFactor: upTo(150, 'a factor'),
-  lossRobustnessFactor: v.optional(aboveZero(1000, 'a factor')),
+  equipmentImpairmentFactor: upTo(95, 'a factor'),
+  lossRobustnessFactor: v.optional(within('a factor from 0.1 to 1000', { minimum: 0.1, maximum: 1000 })),
 });
 
 /** What may be said of the network; asked for once a scenario has one. */

@@ -156,6 +156,12 @@ describe('what is not published', () => {
   });
 });
 
+test('a decoder that conceals by itself does so whatever is said of G.711', () => {
+  const { impairment, rating } = callQuality({ codec: 'g729', concealment: 'appendix-i', lossRatio: 0.01 });
+  expect(impairment).toMatchObject({ concealment: 'built-in', lossRobustnessFactor: 19 });
+  expect(rating).toEqual(callQuality({ codec: 'g729', lossRatio: 0.01 }).rating);
+});
+
 describe('laws', () => {
   test('the parts sum to the whole, each with a label and a citation', () => {
     fc.assert(

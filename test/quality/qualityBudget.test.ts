@@ -137,6 +137,8 @@ describe('known values', () => {
     expect(peak.maxJitterMs).toBeCloseTo(budget.maxOneWayDelayMs ?? NaN, 6);
     const lossy = qualityBudget({ codec: 'amr-12.2', targetRFactor: 70, lossRatio: 0.01 });
     expect(lossy).toMatchObject({ maxOneWayDelayMs: null, bindingLimit: 'unknown' });
+    const missed = qualityBudget({ codec: 'g728', lossRatio: 0.01, targetRFactor: 99 });
+    expect(missed.bindingLimit).toBe('codec');
     expect(qualityBudget({ codec: 'g729', targetRFactor: 70 })).not.toHaveProperty('isLossRobustnessUnknown');
   });
 });
@@ -224,8 +226,8 @@ describe('refusals', () => {
     ['targetRFactor', 'out-of-range', { targetMeanOpinionScore: 4 }],
     ['targetRFactor', 'out-of-range', { targetRFactor: NaN }],
     ['targetRFactor', 'out-of-range', { targetRFactor: Infinity }],
-    ['meanOpinionScore', 'out-of-range', { targetRFactor: undefined, targetMeanOpinionScore: 4.6 }],
-    ['meanOpinionScore', 'out-of-range', { targetRFactor: undefined, targetMeanOpinionScore: NaN }],
+    ['targetMeanOpinionScore', 'out-of-range', { targetRFactor: undefined, targetMeanOpinionScore: 4.6 }],
+    ['targetMeanOpinionScore', 'out-of-range', { targetRFactor: undefined, targetMeanOpinionScore: NaN }],
     ['codec', 'unknown-id', { codec: 'g999' }],
     ['codec', 'unknown-id', { codec: 'silk' }],
     ['oneWayDelayMs', 'out-of-range', { oneWayDelayMs: -1 }],

@@ -52,6 +52,8 @@ describe('what may be said of a network', () => {
     ['media.concealment', 'not-a-choice', 'some'],
     ['media.impairment.scale', 'not-a-choice', 'superband'],
     ['media.impairment.equipmentImpairmentFactor', 'out-of-range', -1],
+    ['media.impairment.equipmentImpairmentFactor', 'out-of-range', 96],
+    ['media.impairment.lossRobustnessFactor', 'out-of-range', 1e-16],
     ['media.impairment.lossRobustnessFactor', 'out-of-range', 0],
     ['media.impairment.lossRobustnessFactor', 'out-of-range', NaN],
   ])('%s, %s: %s', (path, code, value) => {
