@@ -28,7 +28,14 @@ const shortNames: Plugin = {
     const { code: short = code } = await minify(code, {
       module: true,
       ecma: 2020,
-      compress: { passes: 3, keep_fargs: false, pure_getters: true, if_return: false, conditionals: false },
+      compress: {
+        passes: 3,
+        keep_fargs: false,
+        pure_getters: true,
+        if_return: false,
+        conditionals: false,
+        unsafe_arrows: true,
+      },
     });
     return { code: short, map: null };
   },
