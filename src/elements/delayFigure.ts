@@ -1,9 +1,10 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { RARE_PROFILES } from '../catalog/rareProfiles.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatNumber } from '../units/format.ts';
 
-/** Up to here most conversations do not notice, by ITU-T G.114 [ms]. */
-const ACCEPTED_MS = 150;
+/** Up to here most conversations do not notice [ms]. */
+const ACCEPTED_MS = RARE_PROFILES.g114.recommended.delayMs;
 const BAR = { width: 140, height: 12 } as const;
 
 const ms = (delayMs: number): string => `${formatNumber(delayMs, 1)} ms`;

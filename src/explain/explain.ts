@@ -1,5 +1,6 @@
 import { codec } from '../catalog/codecs.ts';
 import { PROPAGATION_RULES, ROUTE } from '../catalog/delayConventions.ts';
+import { NETWORK_DEFAULTS } from '../catalog/networkDefaults.ts';
 import { type Path, pathRate } from '../catalog/pathEntry.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { CONVENTIONS } from '../catalog/conventions.ts';
@@ -194,6 +195,9 @@ function defaultCite(plan: Plan, path: string): Cite | undefined {
   if (path === 'demand.holdSeconds') return CONVENTIONS.holdSeconds.cite;
   if (path === 'demand.busyHourRatio' && !('hourlyShares' in plan.scenario.demand))
     return CONVENTIONS.busyHourRatio.cite;
+  const ofNetwork = /^(?:network|quality)\.(\w+)$/.exec(path)?.[1];
+  if (ofNetwork && Object.hasOwn(NETWORK_DEFAULTS, ofNetwork))
+    return NETWORK_DEFAULTS[ofNetwork as keyof typeof NETWORK_DEFAULTS].cite;
   if (path === 'link.headroomRatio') return CONVENTIONS.headroomRatio.cite;
   return path === 'link.voiceShareRatio' ? CONVENTIONS.voiceShareRatio.cite : undefined;
 }

@@ -30,8 +30,7 @@ export interface CodecBudgetsInput extends NetworkQuality {
 
 /**
  * What the network may be, for every codec with a published impairment, of those listened to with both ears where that
- * makes a difference: each at its default packet time and rate, and
- * G.711 once without and once with concealment.
+ * makes a difference: each at its default packet time and rate, and G.711 once without and once with concealment.
  *
  * @param input the target, as in {@link qualityBudget}; what is known of the network, `oneWayDelayMs` [ms], `lossRatio`
  *   [0…1], `jitterMs` [ms]; `codec`, for one alone

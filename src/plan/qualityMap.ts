@@ -13,8 +13,10 @@ export interface QualityPoint {
 /**
  * Scores of a plan's calls over other networks: every delay with every loss, all else as planned.
  *
- * @param plan with a network; @param delaysMs one way, between the ends [ms]; @param lossRatios of the network [0…1]
- * @returns a row for each loss, in the order given; empty where the codec's impairment is not known
+ * @param plan with a network
+ * @param delaysMs one way, between the ends [ms]
+ * @param lossRatios of the network [0…1]
+ * @returns a row for each loss, in the order given, without the points that nothing published rates
  */
 export function qualityMap(
   { scenario, media: [media] }: Plan,

@@ -1,4 +1,5 @@
 import type { Concealment } from '../catalog/impairmentEntry.ts';
+import { RARE_PROFILES } from '../catalog/rareProfiles.ts';
 import type { Cite, Status } from '../evidence/source.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
 import type { EModelWarningCode } from '../quality/eModelWarnings.ts';
@@ -8,10 +9,11 @@ import { plannedQuality } from './plannedQuality.ts';
 
 type Judged = Omit<Plan, 'findings'>;
 
-/** What few conversations notice, and what planning does not go beyond, mouth to ear [ms]. */
-const ACCEPTABLE_MS = 150;
-const MOST_MS = 400;
-const DELAY: Cite = 'g114#clause 4, 150 and 400 ms';
+const {
+  delayMs: MOST_MS,
+  recommended: { delayMs: ACCEPTABLE_MS },
+  cite: DELAY,
+} = RARE_PROFILES.g114;
 
 /** A buffer that discards more than this is a cause of loss and no cure of jitter. */
 const NOTABLE_LATE_RATIO = 0.01;

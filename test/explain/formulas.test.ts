@@ -100,6 +100,13 @@ describe('by value', () => {
     );
   });
 
+  test('a default of the network says so, and where it is from', () => {
+    const plan = planCapacity({ demand: { kind: 'calls', peakCalls: 1 }, network: { oneWayDelayMs: 40 } });
+    const { origin, value, cite } = explain(plan, 'scenario.network.burstFactor');
+    expect([origin, value, cite]).toEqual(['default', 1, 'g107#table 3']);
+    expect(explain(plan, 'scenario.network.oneWayDelayMs')).toMatchObject({ origin: 'given', value: 40 });
+  });
+
   test('nothing offered is explained like any traffic', () => {
     const plan = planCapacity({ demand: { kind: 'traffic', offeredErlangs: 0, blockingRatio: 0.01 } });
     const { peakCalls, achievedBlockingRatio } = plan.traffic;

@@ -12,6 +12,7 @@ import { FRAGMENTATION_RULE } from '../../src/catalog/fragmentationRule.ts';
 import { HEADER_HABITS, LINK_HABITS, NOMINAL_RATES, RATED_CODECS } from '../../src/catalog/measurementConventions.ts';
 import { QOS_MAP } from '../../src/catalog/qosMap.ts';
 import { MEDIA_PORTS, SIP_PORTS } from '../../src/catalog/voicePorts.ts';
+import { NETWORK_DEFAULTS } from '../../src/catalog/networkDefaults.ts';
 import { PUBLISHED_FIGURES } from '../../src/catalog/publishedFigures.ts';
 import { PUBLISHERS } from '../../src/catalog/publishers.ts';
 import { WIFI_FRAME, WIFI_RATES } from '../../src/catalog/wifiStandards.ts';
@@ -47,6 +48,7 @@ const CATALOGS = {
   IMPAIRMENTS: api.IMPAIRMENTS,
   LAYERS: api.LAYERS,
   LINK_HABITS,
+  NETWORK_DEFAULTS,
   MARKING_STYLES: api.MARKING_STYLES,
   MEDIA_PORTS,
   NOMINAL_RATES,

@@ -126,7 +126,7 @@ describe('findings', () => {
         severity: 'note',
         field: 'quality.mouthToEarMs',
         message: 'From mouth to ear it is 151 ms; up to 150 ms most conversations do not notice.',
-        cite: 'g114#clause 4, 150 and 400 ms',
+        cite: 'g114#recommendations for one-way transmission time',
       },
       [{ oneWayDelayMs: 130 }],
     ],
