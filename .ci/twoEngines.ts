@@ -20,6 +20,7 @@ const FEW = [
   'elements/blockingFigure',
   'elements/networkFields',
   'elements/qualityFigures',
+  'link/sharedUsable',
   'packet/framedPayload',
   'packet/largestPayload',
   'packet/layerParameters',
@@ -27,12 +28,12 @@ const FEW = [
   'packet/shorterRange',
   'plan/controlFindings',
   'plan/fragmentFindings',
-  'plan/monthVolume',
   'plan/networkFindings',
   'plan/networkQuality',
   'plan/plannedBundles',
   'plan/rareControlFlows',
   'plan/repeatedPayloads',
+  'plan/sharingFindings',
   'plan/silentPackets',
   'plan/trafficFindings',
   'scenario/demandIssues',
@@ -44,12 +45,13 @@ const FEW = [
   'scenario/networkSchema',
   'scenario/rareDemands',
   'scenario/roomToRepeat',
+  'scenario/sharingSchema',
   'traffic/erlangB',
   'traffic/reckonedTraffic',
   'traffic/requiredChannels',
 ];
 /** What has nothing to find where no layers of one's own and no codec of several formats get through. */
-const IDLE = ['catalog/payloadFormats', 'packet/stackOrder'];
+const IDLE = ['catalog/payloadFormats', 'packet/stackOrder', 'plan/plannedVolume', 'plan/sharedLink'];
 
 const LEFT_OUT = '\0left-out';
 const WHOLE = '?whole';

@@ -14,28 +14,26 @@ interface PlannedClass {
   userPriority: number;
   queue: 'priority' | 'rate' | 'default';
   bitsPerSecond?: number;
-  queueBitsPerSecond?: number;
+  neededBitsPerSecond?: { up: number };
+  queueBitsPerSecond?: { up: number };
   policeBitsPerSecond?: number;
   burstBytes?: number;
   cites: Readonly<Record<string, Cite>>;
 }
 
 /** One kind of traffic, by a word of this library in lower case. */
-export interface Kind extends PlannedClass {
+export interface Kind extends Omit<PlannedClass, 'queueBitsPerSecond' | 'neededBitsPerSecond'> {
   id: string;
+  /** On the way up, set aside. */
+  queueBitsPerSecond?: number;
 }
 
-/** The plan's kinds of traffic, with their rates on the way up, and what goes with the voice unless the plan has it. */
-export function plannedKinds({ qos, bandwidth, scenario }: Plan): Kind[] {
-  const at = `${scenario.link.measuredAt}BitsPerSecond` as const;
-  const planned: Readonly<Record<string, PlannedClass>> = qos;
-  const { dscp, dscpName, userPriority, queue, cites } = qos.voice;
-  const mark = { dscp, dscpName, userPriority, queue, cites };
-  const control: PlannedClass = { ...mark, label: 'RTCP and the like', bitsPerSecond: bandwidth.control.up[at] };
-  const all = { voice: qos.voice, ...planned, control: planned['control'] ?? control };
-  return Object.entries(all).map(([id, kind]) =>
-    checkedKind({ ...(id === 'signaling' && { bitsPerSecond: bandwidth.signaling.up[at] }), ...kind, id: wordOf(id) }),
-  );
+/** The plan's kinds of traffic, with their rates on the way up. */
+export function plannedKinds({ qos }: Plan): Kind[] {
+  return Object.entries<PlannedClass>(qos).map(([id, { queueBitsPerSecond, neededBitsPerSecond, ...kind }]) => {
+    const up = queueBitsPerSecond?.up ?? neededBitsPerSecond?.up;
+    return checkedKind({ ...kind, ...(up !== undefined && { queueBitsPerSecond: up }), id: wordOf(id) });
+  });
 }
 
 function wordOf(id: string): string {

@@ -190,6 +190,7 @@ export const SOURCES = {
     title: 'WireGuard: Next Generation Kernel Network Tunnel',
     url: 'https://www.wireguard.com/papers/wireguard.pdf',
   },
+  'router-buffers': { title: 'G. Appenzeller, I. Keslassy, N. McKeown, Sizing Router Buffers, SIGCOMM 2004' },
   angus: { title: 'I. Angus, An Introduction to Erlang B and Erlang C' },
   'exotel-network': {
     title: 'Exotel, Network Requirements',

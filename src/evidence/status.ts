@@ -40,6 +40,7 @@ const NOT_STANDARD: Readonly<Record<Exclude<Status, 'standard'>, readonly Source
     '2000trainers',
     'alahmadi2021',
     'angus',
+    'router-buffers',
     'asterisk-guide',
     'azimzadeh2016',
     'cooper1981',

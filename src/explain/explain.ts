@@ -21,6 +21,7 @@ import {
 import { type UnitSuffix, unitSuffix } from '../units/suffix.ts';
 import { formulaAt } from './formulas.ts';
 import { FUNCTION_NAMES } from './functionNames.ts';
+import { activityFigure } from './sharedRule.ts';
 import { locate, splitPath } from './locate.ts';
 import { valueAt } from './valueAt.ts';
 
@@ -124,8 +125,9 @@ const FUNCTIONS = new Set([...FUNCTION_NAMES, 'and']);
  */
 export function explain(plan: Plan, path: string): Step {
   const { record, field, direction } = splitPath(path);
-  const constant = record === 'constants' ? CONSTANTS[field] : undefined;
-  if (constant) return { path, name: field, kind: 'catalog', ...constant, status: 'standard', uses: [], inert: false };
+  const constant = record === 'constants' ? CONSTANTS[field] : activityFigure(path.slice(0, -field.length - 1), field);
+  if (constant)
+    return { path, name: field, kind: 'catalog', ...constant, status: statusOf(constant.cite), uses: [], inert: false };
   const value = valueAt(plan, path);
   const formula = formulaAt(plan, record, field);
   if (typeof value !== 'number' || !formula) {
@@ -165,6 +167,7 @@ function inputPath(record: string, field: string): string {
   if (record.startsWith('scenario.')) return `${record.slice('scenario.'.length)}.${field}`;
   if (record.includes('.layers.')) return 'media.layers';
   if (IMPAIRMENT.test(`${record}.${field}`)) return `media.impairment.${field}`;
+  if (record.startsWith('queues')) return `qos.${field}`;
   return `${record === 'traffic' ? 'demand' : record.startsWith('quality') ? 'network' : 'media'}.${field}`;
 }
 

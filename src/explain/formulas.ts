@@ -17,6 +17,14 @@ import {
 import type { Formula, FormulasOf } from '../evidence/formula.ts';
 import { LINK_FORMULAS } from '../link/formulas.ts';
 import {
+  EQUAL_LINK_FORMULAS,
+  FULL_SIZE_FORMULAS,
+  NAMED_LINK_FORMULAS,
+  OUTLOOK_FORMULAS,
+  PLANNED_BACKUP_FORMULAS,
+  SHARED_LINK_RULES,
+} from '../link/sharedFormulas.ts';
+import {
   CELLS_ON_THE_WIRE,
   FRAME_RANGE_FORMULAS,
   LEDGER_FORMULAS,
@@ -33,6 +41,7 @@ import type { ControlFlow } from '../plan/controlWay.ts';
 import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';
+import { KIND_FORMULAS, LINK_QUEUE_FORMULAS, NEEDED_FORMULAS } from '../qos/kindFormulas.ts';
 import {
   E_MODEL_FORMULAS,
   FULLBAND_FORMULAS,
@@ -149,6 +158,12 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'volume, calls of several legs': { callBytes: legFormula(VOLUME_FORMULAS.callBytes) },
   link: LINK_FORMULAS,
   'link, calls of several legs': { callBitsPerSecond: legFormula(LINK_FORMULAS.callBitsPerSecond) },
+  'link, shared with other traffic': SHARED_LINK_RULES,
+  'link.fullSizePackets': FULL_SIZE_FORMULAS,
+  'link.standardLink': NAMED_LINK_FORMULAS,
+  'link.redundant': EQUAL_LINK_FORMULAS,
+  'link.backup': PLANNED_BACKUP_FORMULAS,
+  'link.growth': OUTLOOK_FORMULAS,
   'quality.thresholds': DELAY_MARGIN_FORMULAS,
   'quality.thresholds.loss': LOSS_MARGIN_FORMULAS,
   'quality.thresholds.roundTrip': ROUND_TRIP_FORMULAS,
@@ -165,6 +180,9 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'quality, everything lost': { residualBurstFactor: ALL_LOST_BURSTS },
   'quality, parts of the delay': PLANNED_PART_FORMULAS,
   qos: QOS_FORMULAS,
+  'qos, what each kind needs': NEEDED_FORMULAS,
+  'qos, each kind': KIND_FORMULAS,
+  queues: LINK_QUEUE_FORMULAS,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { sharedPlace } from './sharedRule.ts';
 import { valueAt } from './valueAt.ts';
 
 /** The record that holds a number, and its name there; a direction belongs to the name. */
@@ -23,6 +24,7 @@ const RECORDS = [
   'volume',
   'scenario.link',
   'scenario.network',
+  'scenario.otherTraffic',
 ];
 
 /**
@@ -35,6 +37,7 @@ export function locate(plan: Plan, path: string, name: string): string {
     if (typeof valueAt(plan, beside) === 'number') return beside;
   return (
     ledgerPlace(plan, record, name) ??
+    sharedPlace(plan, record, direction, name) ??
     PLACES[name]?.(plan, direction) ??
     patternPlace(record, name) ??
     `${RECORDS.find((each) => typeof valueAt(plan, `${each}.${name}`) === 'number') ?? 'constants'}.${name}`

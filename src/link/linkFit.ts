@@ -1,4 +1,5 @@
 import { assertRange } from '../errors/assertRange.ts';
+import { sharedUsable, smallestShared } from './sharedUsable.ts';
 import { usableRatio } from './usableRatio.ts';
 
 /** A link, what it is used for, and what is to go through it. */
@@ -15,6 +16,8 @@ export interface LinkInput {
   requiredBitsPerSecond: number;
   /** What one call needs, each way, 1 or more [bit/s]. */
   callBitsPerSecond: number;
+  /** What else is sure to be on the link, each 0 or more [bit/s]; nothing when absent. */
+  otherBitsPerSecond?: { down: number; up: number };
 }
 
 export interface LinkValues {
@@ -44,7 +47,9 @@ export function linkFit(input: LinkInput): LinkValues {
   assertRange('requiredBitsPerSecond', requiredBitsPerSecond, requiredBitsPerSecond >= 0, 'bit/s, 0 or more');
   assertRate('callBitsPerSecond', callBitsPerSecond);
   const ratio = usableRatio(input);
-  const usable = { down: downBitsPerSecond * ratio, up: upBitsPerSecond * ratio };
+  const usable = input.otherBitsPerSecond
+    ? sharedUsable({ ...input, otherBitsPerSecond: input.otherBitsPerSecond })
+    : { down: downBitsPerSecond * ratio, up: upBitsPerSecond * ratio };
   const bindingLimit = usable.up < usable.down ? 'up' : 'down';
   return {
     fits: requiredBitsPerSecond <= usable[bindingLimit],
@@ -60,8 +65,12 @@ export function smallestLinkBitsPerSecond(input: {
   requiredBitsPerSecond: number;
   voiceShareRatio: number;
   headroomRatio: number;
+  otherBitsPerSecond?: { down: number; up: number };
 }): number {
-  return input.requiredBitsPerSecond / usableRatio(input);
+  const alone = input.requiredBitsPerSecond / usableRatio(input);
+  return input.otherBitsPerSecond
+    ? Math.max(alone, smallestShared({ ...input, otherBitsPerSecond: input.otherBitsPerSecond }))
+    : alone;
 }
 
 /** A quotient can round up to a whole number that does not fit; the product decides. */

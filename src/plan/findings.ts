@@ -10,6 +10,7 @@ import { fragmentFindings } from './fragmentFindings.ts';
 import { mediaStack } from './mediaStack.ts';
 import type { Plan } from './plan.ts';
 import { networkFindings } from './networkFindings.ts';
+import { sharingFindings } from './sharingFindings.ts';
 import { trafficFindings } from './trafficFindings.ts';
 
 export type FindingCode =
@@ -59,6 +60,20 @@ export type FindingCode =
   | 'plan-limit'
   /** More calls begin in a minute than the provider takes. */
   | 'call-rate-limit'
+  /** All queues together are more than the link has. */
+  | 'queues-too-large'
+  /** Queues that are served first take a larger share than the rule allows. */
+  | 'priority-limit'
+  /** A bulk download on the same link: what voice waits for without queues. */
+  | 'bulk-download'
+  /** Behind one full-size packet voice waits longer than the rule allows. */
+  | 'slow-link'
+  /** Growth makes the link too small within the years looked at. */
+  | 'link-outgrown'
+  /** Not all calls find room when the first link is lost. */
+  | 'backup-too-small'
+  /** An access point without a map sends voice in another queue. */
+  | 'wifi-default-map'
   /** Nothing is offered, so nothing is planned. */
   | 'no-calls';
 
@@ -86,11 +101,24 @@ export function findings(plan: Judged): Finding[] {
     ...(isPlain ? [] : trafficFindings(plan)),
     ...(plan.scenario.network ? networkFindings(plan) : []),
     ...publishedFindings(plan),
+    ...(needsLook(plan) ? sharingFindings(plan) : []),
     ...packetFindings(plan),
     ...besideFindings(plan),
     ...inputFindings(plan),
   ];
   return all.sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+/** Below this a full-size packet takes more than 10 ms [bit/s]. */
+const SLOW_BITS_PER_SECOND = 1.2e6;
+/** From here on the queues beside voice may not fit. */
+const NEARLY_FULL_RATIO = 0.9;
+
+/** True wherever all kinds of traffic are planned; without them, where that would have something to say. */
+function needsLook({ scenario, link, qos }: Judged): boolean {
+  const { downBitsPerSecond: down = 1e9, upBitsPerSecond: up = 1e9 } = scenario.link;
+  const needed = link.requiredBitsPerSecond / NEARLY_FULL_RATIO;
+  return 'control' in qos || Math.min(down, up) < Math.max(SLOW_BITS_PER_SECOND, needed);
 }
 
 function linkFindings({ link, traffic, scenario }: Judged): Finding[] {

@@ -2,7 +2,7 @@ import type { Rates } from '../bandwidth/totalRate.ts';
 import type { PublishedBandwidth } from '../catalog/exotel.ts';
 import type { Cite } from '../evidence/source.ts';
 import type { LinkValues } from '../link/linkFit.ts';
-import type { QosClass } from '../qos/markings.ts';
+import type { LinkOutlook } from './linkOutlook.ts';
 import type { ThresholdMargins } from '../quality/thresholdMargins.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
 import type { CallBandwidth } from './callBandwidth.ts';
@@ -10,6 +10,9 @@ import type { ControlFlows } from './controlFlows.ts';
 import type { Finding } from './findings.ts';
 import type { RatedQuality } from './plannedQuality.ts';
 import type { PlannedTraffic } from './plannedTraffic.ts';
+import type { WayRates } from './otherRates.ts';
+import type { PlannedQos } from './plannedKinds.ts';
+import type { PlannedQueues } from './plannedQueues.ts';
 
 /** One codec on one path, and how many calls use it. */
 export interface PlannedMedia extends CallBandwidth {
@@ -35,11 +38,13 @@ export interface PlannedBandwidth extends Rates {
   /** Beside the voice, for all calls. */
   control: { down: Rates; up: Rates };
   signaling: { down: Rates; up: Rates };
+  /** Beside all that is voice, but for bulk downloads; absent where the scenario has none. */
+  otherBitsPerSecond?: WayRates;
   published?: PublishedFigures;
 }
 
 /** How the calls sit on the link; without a link, only what one must offer. */
-export interface PlannedLink extends Partial<LinkValues> {
+export interface PlannedLink extends Partial<LinkValues>, LinkOutlook {
   requiredBitsPerSecond: number;
   callBitsPerSecond: number;
   smallestLinkBitsPerSecond: number;
@@ -75,6 +80,8 @@ export interface Plan {
   volume: PlannedVolume;
   link: PlannedLink;
   quality: PlannedQuality;
-  qos: { voice: QosClass; signaling: QosClass };
+  qos: PlannedQos;
+  /** Absent without a link. */
+  queues?: PlannedQueues;
   findings: Finding[];
 }

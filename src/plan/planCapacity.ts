@@ -1,25 +1,25 @@
-import { dataVolumeBytes } from '../bandwidth/dataVolume.ts';
 import { type Rates, totalRate } from '../bandwidth/totalRate.ts';
 import { codec } from '../catalog/codecs.ts';
 import { PEERS } from '../catalog/controlTraffic.ts';
 import { EXOTEL_BANDWIDTH } from '../catalog/exotel.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import { CapacityError } from '../errors/capacityError.ts';
-import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
 import { markings } from '../qos/markings.ts';
 import { fillScenario } from '../scenario/fillScenario.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
-import { BITS_PER_BYTE, SECONDS_PER_MINUTE } from '../units/constants.ts';
+import { BITS_PER_BYTE } from '../units/constants.ts';
 import { callPackets } from './callPackets.ts';
+import { sharedLink } from './sharedLink.ts';
 import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import { type ControlFlow, sessionIpBytes } from './controlWay.ts';
 import { findings } from './findings.ts';
 import { mediaStack } from './mediaStack.ts';
-import { monthVolume } from './monthVolume.ts';
-import type { Plan, PlannedLink, PlannedMedia, PlannedQuality, PlannedVolume, PublishedFigures } from './plan.ts';
+import type { Plan, PlannedLink, PlannedMedia, PlannedQuality, PublishedFigures } from './plan.ts';
 import { networkQuality } from './networkQuality.ts';
-import { callSeconds, plannedTraffic, type PlannedTraffic } from './plannedTraffic.ts';
+import { plannedLink } from './plannedLink.ts';
+import { plannedVolume } from './plannedVolume.ts';
+import { callSeconds, plannedTraffic } from './plannedTraffic.ts';
 import { VERSIONS } from './versions.ts';
 
 /**
@@ -52,7 +52,7 @@ export function planCapacity(input: Scenario): Plan {
   const link = plannedLink(scenario, media, rates[`${scenario.link.measuredAt}BitsPerSecond`]);
   const quality = qualityOf(scenario, media);
   const qos = markings({ bitsPerSecond: link.requiredBitsPerSecond, ...narrowest(scenario, link) });
-  const plan = {
+  const base = {
     versions: { ...VERSIONS },
     scenario,
     traffic,
@@ -64,6 +64,7 @@ export function planCapacity(input: Scenario): Plan {
     quality,
     qos,
   };
+  const plan = { ...base, ...sharedLink(base) };
   return { ...plan, findings: findings(plan) };
 }
 
@@ -115,45 +116,10 @@ function bothWays(flows: readonly ControlFlow[], streams: number): { down: Rates
   return { down: way('down'), up: way('up') };
 }
 
-function plannedVolume(
-  scenario: FilledScenario,
-  traffic: PlannedTraffic,
-  { mean }: PlannedMedia,
-  holdSeconds: number,
-): PlannedVolume {
-  const { legsPerCall = 1 } = scenario.media;
-  const bitsPerSecond = mean[`${scenario.link.measuredAt}BitsPerSecond`] * legsPerCall;
-  const lasting = (seconds: number) => dataVolumeBytes({ bitsPerSecond, seconds });
-  const volume = { minuteBytes: lasting(SECONDS_PER_MINUTE), callBytes: lasting(holdSeconds) };
-  const { carriedErlangs } = traffic;
-  const month =
-    carriedErlangs === undefined ? { cites: {} } : monthVolume(scenario, traffic, carriedErlangs, bitsPerSecond);
-  return { ...volume, ...month };
-}
-
 function publishedFigures(id: string, streams: number): PublishedFigures | undefined {
   const row = EXOTEL_BANDWIDTH.find((each) => each.codec === id);
   const concurrent = row?.concurrent.find((each) => each.concurrentCalls === streams);
   return row && { perCall: row.perCall, ...(concurrent && { concurrent }), cite: row.cite };
-}
-
-function plannedLink(
-  { link, media: { legsPerCall = 1 } }: FilledScenario,
-  leg: PlannedMedia,
-  requiredBitsPerSecond: number,
-): PlannedLink {
-  const { downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio, measuredAt } = link;
-  const callBitsPerSecond = leg[`${measuredAt}BitsPerSecond`] * legsPerCall;
-  const need = { requiredBitsPerSecond, callBitsPerSecond };
-  const smallest = {
-    smallestLinkBitsPerSecond: smallestLinkBitsPerSecond({ requiredBitsPerSecond, voiceShareRatio, headroomRatio }),
-  };
-  if (downBitsPerSecond === undefined || upBitsPerSecond === undefined) return { ...need, ...smallest };
-  return {
-    ...need,
-    ...linkFit({ ...need, downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio }),
-    ...smallest,
-  };
 }
 
 function narrowest({ link }: FilledScenario, { bindingLimit }: PlannedLink): { linkBitsPerSecond?: number } {

@@ -68,9 +68,14 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       headroomRatio: fill('link.headroomRatio', headroomRatio, CONVENTIONS.headroomRatio.value),
       measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
+    ...filledSharing(scenario),
     ...((scenario.network ?? scenario.quality) && filledNetwork(scenario, fill)),
     ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,
   };
+}
+
+function filledSharing({ otherTraffic, growth, qos }: Scenario): Pick<Scenario, 'otherTraffic' | 'growth' | 'qos'> {
+  return { ...(otherTraffic && { otherTraffic }), ...(growth && { growth }), ...(qos && { qos }) };
 }

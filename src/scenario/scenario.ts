@@ -3,6 +3,7 @@ import type { JitterKind } from '../catalog/delayConventions.ts';
 import type { Concealment, OwnImpairment } from '../catalog/impairmentEntry.ts';
 import type { SignalingId } from '../catalog/controlTraffic.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
+import type { MarkingStyleId } from '../catalog/markingStyles.ts';
 import type { PathId } from '../catalog/paths.ts';
 import type { ProfileId } from '../catalog/thresholds.ts';
 
@@ -113,6 +114,42 @@ export interface ScenarioLink {
   voiceShareRatio?: number;
   headroomRatio?: number;
   measuredAt?: MeasuredAt;
+  /** What is left when this link is lost. */
+  backup?: { downBitsPerSecond: number; upBitsPerSecond: number };
+}
+
+/** What shares the link with the voice. */
+export interface ScenarioOtherTraffic {
+  /** As much as the profile's guide allows for. */
+  api?: boolean;
+  webhooks?: boolean;
+  dashboardUsers?: number;
+  /** Downloads at once. */
+  recordingDownloads?: number;
+  /** Screen and data of one agent, each way. */
+  dataPerAgentBitsPerSecond?: number;
+  /** All else. */
+  otherDownBitsPerSecond?: number;
+  otherUpBitsPerSecond?: number;
+}
+
+/** How much more it becomes, year by year. */
+export interface ScenarioGrowth {
+  yearlyRatio: number;
+  years: number;
+}
+
+/** How packets are marked and queued. */
+export interface ScenarioQos {
+  markingStyle?: MarkingStyleId;
+  /** Calls are admitted by capacity: voice is VOICE-ADMIT. */
+  isAdmitted?: boolean;
+  /** Recording downloads give way to all else (LE). */
+  isBulkBackground?: boolean;
+  /** Of the link, at most for all queues that are served first. */
+  priorityLimitRatio?: number;
+  /** What a full queue of the router holds. */
+  queueMs?: number;
 }
 
 /** What is known of the network between the callers, one way. */
@@ -145,6 +182,9 @@ export interface Scenario {
   limits?: ScenarioLimits;
   media?: MediaUse;
   link?: ScenarioLink;
+  otherTraffic?: ScenarioOtherTraffic;
+  growth?: ScenarioGrowth;
+  qos?: ScenarioQos;
   network?: ScenarioNetwork;
   quality?: ScenarioQuality;
   /** How the calls are signaled; the first that is named, else what the path suggests. */

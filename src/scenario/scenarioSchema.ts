@@ -6,6 +6,7 @@ import { PROFILES } from '../catalog/thresholds.ts';
 import { Demand } from './demandSchema.ts';
 import { layersSchema } from './layersSchema.ts';
 import { concealmentSchema, impairmentSchema, networkSchema, qualitySchema } from './networkSchema.ts';
+import { backupSchema, growthSchema, otherTrafficSchema, qosSchema } from './sharingSchema.ts';
 import { aboveZero, flag, maybe, object, oneOf, text, upTo, whole, within } from './schemaParts.ts';
 
 const bitsPerSecond = within('bit/s from 1 to 1e15', { minimum: 1, maximum: 1e15 });
@@ -44,7 +45,11 @@ export const ScenarioSchema = object({
     voiceShareRatio: v.optional(within('a ratio from 0.01 to 1', { minimum: 0.01, maximum: 1 })),
     headroomRatio: v.optional(upTo(0.99, 'a ratio')),
     measuredAt: v.optional(oneOf({ ip: 0, link: 0, wire: 0 })),
+    backup: later(backupSchema),
   }),
+  otherTraffic: later(otherTrafficSchema),
+  growth: later(growthSchema),
+  qos: later(qosSchema),
   network: later(networkSchema),
   quality: later(qualitySchema),
   integration: v.optional(v.array(oneOf(SIGNALING), `a list of ${Object.keys(SIGNALING).join(', ')}`)),

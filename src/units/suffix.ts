@@ -32,6 +32,8 @@ export const UNIT_SUFFIXES = {
   Seats: '1',
   Shares: '1',
   Sources: '1',
+  Users: '1',
+  Downloads: '1',
   Units: '1',
   Years: '1',
   Factor: '1',

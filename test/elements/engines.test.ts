@@ -24,6 +24,20 @@ function answer({ parseScenario, planCapacity }: Engine, input: unknown): string
   }
 }
 
+/** Of that text what another one has too: the whole engine also plans marks, queues and what becomes of the link. */
+function answerLike(engine: Engine, input: unknown, other: string): string | undefined {
+  const text = answer(engine, input);
+  return text && JSON.stringify(partOf(JSON.parse(text), JSON.parse(other)));
+}
+
+function partOf(whole: unknown, part: unknown): unknown {
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return whole;
+  if (typeof part !== 'object' || part === null) return whole;
+  const keys = Object.keys(whole).filter((key) => Object.hasOwn(part, key));
+  const at = (record: object, key: string) => (record as Record<string, unknown>)[key];
+  return Object.fromEntries(keys.map((key) => [key, partOf(at(whole, key), at(part, key))]));
+}
+
 /** Brings a scenario near what most need, so that the usual engine has something to answer. */
 const near = fc
   .tuple(
@@ -44,6 +58,14 @@ const near = fc
     const varies = codec === 'opus' && bitRateMode;
     const { trunks, limits, profile, ...plain } = given;
     delete plain.network;
+    delete plain.otherTraffic;
+    delete plain.growth;
+    delete plain.qos;
+    delete plain.link?.backup;
+    // A slow link is for the whole engine.
+    const { downBitsPerSecond: down, upBitsPerSecond: up } = plain.link ?? {};
+    if (down !== undefined && up !== undefined)
+      plain.link = { ...plain.link, downBitsPerSecond: down + 5e6, upBitsPerSecond: up + 6e6 };
     delete plain.quality;
     // Few ask for bundles and limits.
     const bought =
@@ -87,7 +109,7 @@ describe('the usual engine', () => {
         const said = answer(usual, input);
         if (said === undefined) return;
         answered += 1;
-        expect(said).toBe(answer(whole, input));
+        expect(said).toBe(answerLike(whole, input, said));
       }),
       { numRuns: 1500 },
     );
@@ -95,8 +117,8 @@ describe('the usual engine', () => {
   });
 
   test.each(PRESETS.filter(({ id }) => id === 'office'))('answers the preset $id', ({ scenario }) => {
-    expect(answer(usual, scenario)).toBe(answer(whole, scenario));
-    expect(answer(usual, scenario)).toBeDefined();
+    const said = answer(usual, scenario) ?? '';
+    expect(said).toBe(answerLike(whole, scenario, said));
   });
 
   const demand = { kind: 'calls', peakCalls: 10 };
@@ -117,6 +139,10 @@ describe('the usual engine', () => {
     ['limits', { limits: { concurrentCalls: 5 } }],
     ['another profile', { profile: 'cisco' }],
     ['a network that misses a limit', { network: { jitterMs: 30 } }],
+    ['other traffic', { otherTraffic: { api: true } }],
+    ['growth', { growth: { yearlyRatio: 0.1, years: 3 } }],
+    ['marks of one’s own', { qos: { markingStyle: 'cisco' } }],
+    ['a slow link', { link: { downBitsPerSecond: 1.1e6, upBitsPerSecond: 1.1e6 } }],
   ])('refuses %s, which the whole one answers', (_, more) => {
     expect(answer(usual, { demand, ...more })).toBeUndefined();
     expect(answer(whole, { demand, ...more })).toBeDefined();

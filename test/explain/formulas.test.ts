@@ -43,6 +43,7 @@ function givenFor({ path, name }: Step, { scenario: given }: Plan): unknown {
   if (quality) return given.network?.[network[quality]];
   if (/^quality\.(impairment|equipment|lossRobust)/.test(path))
     return (given.media.impairment as Record<string, number> | undefined)?.[name];
+  if (path.startsWith('queues.')) return (given.qos as Record<string, unknown> | undefined)?.[name];
   if (path.startsWith('quality.')) return (given.network as Record<string, unknown>)[name];
   const holder: unknown = path.startsWith('traffic.') ? given.demand : given.media;
   return (holder as Record<string, unknown>)[name];

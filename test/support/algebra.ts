@@ -54,7 +54,8 @@ function evaluate(expression: string, scope: Record<string, unknown>): unknown {
 
 /** What a formula gives on bare numbers, each under the name that the formula has for it. */
 export function valueOf(expression: string, values: ReadonlyMap<string, number>): unknown {
-  return evaluate(expression, { ...Object.fromEntries(values), ...MODELS });
+  // Its own rounds what is whole but for the last digits.
+  return evaluate(expression, { ...Object.fromEntries(values), ...MODELS, floor: Math.floor });
 }
 
 /** As formulas round up: what is whole but for the last digits is whole. */
@@ -76,7 +77,7 @@ export function magnitudeOf(expression: string, uses: Step['uses'], unit: string
     const own = unitOf(name, step.unit);
     return [name, own === undefined ? step.value : math.unit(step.value, own)];
   });
-  const functions = { ...MODELS, ceil: roundedBy(wholeUp), round: roundedBy(Math.round) };
+  const functions = { ...MODELS, ceil: roundedBy(wholeUp), floor: roundedBy(Math.floor), round: roundedBy(Math.round) };
   const result = evaluate(expression, { ...Object.fromEntries(entries), ...functions });
   if (isUnit(result)) {
     if (unit === undefined) throw new TypeError(`${expression} is a ${result.formatUnits()} and should be a number`);

@@ -4,6 +4,7 @@ import {
   CODECS,
   JITTER_KINDS,
   LAYERS,
+  MARKING_STYLES,
   PATHS,
   PROFILES,
   SIGNALING,
@@ -356,6 +357,29 @@ export const name = fc.oneof(
 );
 
 /** Everything that a scenario may say, in every combination: the documented domain. */
+/** What is left when the link is lost; mostly nothing is said of it. */
+const backup = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  fc.record({ downBitsPerSecond: real(1e3, 1e9), upBitsPerSecond: real(1e3, 1e9) }).map((lost) => ({ backup: lost })),
+);
+const otherTraffic = some<NonNullable<Scenario['otherTraffic']>>({
+  api: fc.boolean(),
+  webhooks: fc.boolean(),
+  dashboardUsers: fc.nat(20),
+  recordingDownloads: fc.nat(8),
+  dataPerAgentBitsPerSecond: amount(1, 1e6),
+  otherDownBitsPerSecond: amount(1, 1e7),
+  otherUpBitsPerSecond: amount(1, 1e7),
+});
+const growth = fc.record({ yearlyRatio: real(-0.5, 2), years: fc.nat(6) });
+const qos = some<NonNullable<Scenario['qos']>>({
+  markingStyle: fc.constantFrom(...keysOf(MARKING_STYLES)),
+  isAdmitted: fc.boolean(),
+  isBulkBackground: fc.boolean(),
+  priorityLimitRatio: real(0, 1),
+  queueMs: amount(1, 1000),
+});
+
 export const scenario: fc.Arbitrary<Scenario> = fc
   .record(
     {
@@ -364,7 +388,10 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       trunks,
       limits,
       media: fc.tuple(coding, way, legs).map(([given, through, each]) => ({ ...given, ...through, ...each })),
-      link,
+      link: fc.tuple(link, backup).map(([given, lost]) => ({ ...given, ...lost })),
+      otherTraffic,
+      growth,
+      qos,
       network,
       quality,
       integration: fc.array(fc.constantFrom(...keysOf(SIGNALING)), { maxLength: 2 }),

@@ -11,7 +11,7 @@ export interface ClassOfAPlan {
   accessCategory: string;
   queue: 'priority' | 'rate' | 'default';
   bitsPerSecond?: number;
-  queueBitsPerSecond?: number;
+  queueBitsPerSecond?: { down: number; up: number };
   policeBitsPerSecond?: number;
   burstBytes?: number;
   cites: Record<string, string>;
@@ -75,7 +75,10 @@ export const VOICE_AND_SIGNALING = {
 export const DATA = {
   api: classOf('Low-Latency Data', 'AF21', 18, { queue: 'rate', userPriority: 3, bitsPerSecond: 200_000 }),
   webhooks: classOf('Low-Latency Data', 'AF21', 18, { queue: 'rate', userPriority: 3, bitsPerSecond: 100_000 }),
-  recordings: classOf('High-Throughput Data', 'AF11', 10, { queue: 'rate', queueBitsPerSecond: 1_000_000 }),
+  recordings: classOf('High-Throughput Data', 'AF11', 10, {
+    queue: 'rate',
+    queueBitsPerSecond: { down: 1_000_000, up: 1_000_000 },
+  }),
   agentData: classOf('Standard', 'DF', 0, { queue: 'default', bitsPerSecond: 500_000 }),
 };
 

@@ -1,0 +1,197 @@
+import type { Formula } from '../evidence/formula.ts';
+import type { Cite } from '../evidence/source.ts';
+import { OTHER_ACTIVITIES, type OtherActivityId } from '../catalog/otherActivity.ts';
+import {
+  EQUAL_LINK_FORMULAS,
+  FULL_SIZE_FORMULAS,
+  NAMED_LINK_FORMULAS,
+  OUTLOOK_FORMULAS,
+  PLANNED_BACKUP_FORMULAS,
+  SHARED_LINK_RULES,
+} from '../link/sharedFormulas.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { UnitSuffix } from '../units/suffix.ts';
+import { KIND_FORMULAS, LINK_QUEUE_FORMULAS, NEEDED_FORMULAS } from '../qos/kindFormulas.ts';
+
+type Table = Readonly<Record<string, Formula>>;
+
+/** The rule of a number of the link, of a kind of traffic or of its queue; undefined where the usual table holds. */
+export function sharedRule(plan: Plan, record: string, field: string): Formula | undefined {
+  const [stage = '', part] = record.split('.');
+  if (stage === 'link') return linkRule(plan, record, field);
+  if (stage === 'queues') return queueRule(plan, field);
+  if (stage === 'qos' && part) return kindRule(plan, part, record.endsWith('.unmapped'), field);
+  if (record === 'bandwidth' && field === 'otherBitsPerSecond') return sum('Other traffic', steadyOthers(plan));
+  return undefined;
+}
+
+function linkRule({ bandwidth }: Plan, record: string, field: string): Formula | undefined {
+  const [, part, , step] = record.split('.');
+  const isShared = bandwidth.otherBitsPerSecond !== undefined;
+  const own = (table: Table) => (Object.hasOwn(table, field) ? table[field] : undefined);
+  switch (part) {
+    case undefined:
+      return isShared ? own(SHARED_LINK_RULES) : undefined;
+    case 'backup':
+      return isShared && field === 'usableBitsPerSecond'
+        ? PLANNED_BACKUP_FORMULAS.sharedUsableBitsPerSecond
+        : own(PLANNED_BACKUP_FORMULAS);
+    case 'fullSizePackets':
+      return own(FULL_SIZE_FORMULAS);
+    case 'redundant':
+      return own(EQUAL_LINK_FORMULAS);
+    case 'standardLink':
+      return own(NAMED_LINK_FORMULAS);
+    default:
+      return field === 'afterYears' ? afterYears(Number(step)) : own(OUTLOOK_FORMULAS);
+  }
+}
+
+/** The year itself is a count; how far it goes is the reader's. */
+const afterYears = (step: number): Formula => ({
+  kind: 'formula',
+  label: 'Years from today',
+  expression: `min(${step}, growthYears)`,
+});
+
+const isWay = (kind: string) => kind !== 'recordings';
+const sum = (label: string, names: readonly string[]): Formula => ({
+  kind: 'formula',
+  label,
+  expression: names.map((kind) => `${kind}NeededBitsPerSecond`).join(' + '),
+});
+const steadyOthers = ({ qos }: Plan): string[] =>
+  Object.keys(qos).filter((kind) => isWay(kind) && !['voice', 'control', 'signaling'].includes(kind));
+
+function queueRule({ qos, scenario }: Plan, field: string): Formula | undefined {
+  const chosen: Readonly<Record<string, unknown>> = { ...scenario.qos };
+  const figure = (label: string): Formula => ({ kind: chosen[field] === undefined ? 'catalog' : 'input', label });
+  switch (field) {
+    case 'requiredBitsPerSecond':
+      return sum('All queues', Object.keys(qos).filter(isWay));
+    case 'priorityLimitRatio':
+      return figure('Priority queues, at most');
+    case 'queueMs':
+      return figure('What a full queue holds');
+    case 'fullPacketBytes':
+      return { kind: 'catalog', label: 'Full-size packet' };
+    default:
+      return (LINK_QUEUE_FORMULAS as Table)[field];
+  }
+}
+
+function kindRule(plan: Plan, kind: string, isUnmapped: boolean, field: string): Formula | undefined {
+  if (isUnmapped) return KIND_FORMULAS.unmappedUserPriority;
+  if (field === 'neededBitsPerSecond') return neededRule(kind, plan);
+  if (kind === 'voice' && (field === 'bitsPerSecond' || field === 'shareRatio')) return undefined;
+  if (field === 'queueBitsPerSecond' && kind === 'recordings') return KIND_FORMULAS.bulkQueueBitsPerSecond;
+  if (field === 'queueBitsPerSecond' && kind === 'other') {
+    const others = Object.keys(plan.qos).filter((each) => each !== 'other');
+    const taken = others.map((each) => `${each}QueuedBitsPerSecond`).join(' + ');
+    const expression = `max(wayNeededBitsPerSecond, directionBitsPerSecond - (${taken}))`;
+    return { kind: 'formula', label: 'Left for the rest', expression };
+  }
+  return (KIND_FORMULAS as Table)[field];
+}
+
+const NOTHING_ELSE = {
+  kind: 'catalog',
+  label: 'All else',
+  cite: 'house-default#nothing else is planned',
+} as const satisfies Formula;
+
+function neededRule(kind: string, { scenario: { otherTraffic } }: Plan): Formula | undefined {
+  const isOtherGiven =
+    otherTraffic?.otherDownBitsPerSecond !== undefined && otherTraffic.otherUpBitsPerSecond !== undefined;
+  if (kind === 'other' && !isOtherGiven) return NOTHING_ELSE;
+  if (kind !== 'api' && kind !== 'webhooks') return (NEEDED_FORMULAS as Table)[kind];
+  return { ...NEEDED_FORMULAS.guided, cite: OTHER_ACTIVITIES[kind].cites.mostBitsPerSecond };
+}
+
+/** Where a name of these rules lives, seen from a number of the record; undefined for any other name. */
+export function sharedPlace(
+  plan: Plan,
+  record: string,
+  direction: 'down' | 'up' | undefined,
+  name: string,
+): string | undefined {
+  const [, kind = ''] = record.split('.');
+  const way = direction ?? plan.link.bindingLimit ?? 'up';
+  const { measuredAt } = plan.scenario.link;
+  const ofKind = /^([a-z]\w*?)(Needed|Queued)BitsPerSecond$/.exec(name);
+  if (ofKind?.[1] && ofKind[1] !== 'way')
+    return `qos.${ofKind[1]}.${ofKind[2] === 'Needed' ? 'needed' : 'queue'}BitsPerSecond.${way}`;
+  switch (name) {
+    case 'classDscp':
+      return `qos.${kind}.dscp`;
+    case 'wayNeededBitsPerSecond':
+    case 'limitingBitsPerSecond':
+      return `qos.${kind}.neededBitsPerSecond.${way}`;
+    case 'limitingShareRatio':
+      return `qos.${kind}.queueShareRatio.${way}`;
+    case 'wayQueueBitsPerSecond':
+      return `qos.${kind}.queueBitsPerSecond.${way}`;
+    case 'wayShapedBitsPerSecond':
+      return `queues.bulk.shapedBulkBitsPerSecond.${way}`;
+    case 'wayRequiredBitsPerSecond':
+      return `queues.requiredBitsPerSecond.${way}`;
+    case 'wayFragmentBytes':
+      return `link.fullSizePackets.fragmentBytes.${way}`;
+    case 'wayOtherBitsPerSecond':
+      return `bandwidth.otherBitsPerSecond.${way}`;
+    case 'downOtherBitsPerSecond':
+    case 'upOtherBitsPerSecond':
+      return `bandwidth.otherBitsPerSecond.${name.startsWith('down') ? 'down' : 'up'}`;
+    case 'controlWayBitsPerSecond':
+    case 'signalingWayBitsPerSecond':
+      return `bandwidth.${name.startsWith('c') ? 'control' : 'signaling'}.${way}.${measuredAt}BitsPerSecond`;
+    case 'otherWayBitsPerSecond':
+      return `scenario.otherTraffic.other${way === 'down' ? 'Down' : 'Up'}BitsPerSecond`;
+    case 'leastBitsPerSecond':
+    case 'mostBitsPerSecond':
+      return kind in OTHER_ACTIVITIES ? `activities.${kind}.${way}.${name}` : undefined;
+    case 'servedCount':
+      return servedPlace(plan);
+    case 'plannedLegs':
+      return plan.traffic.legs === undefined ? 'traffic.peakCalls' : 'traffic.legs';
+    case 'plannedCalls':
+      return plan.traffic.legs !== undefined && plan.scenario.media.legsPerCall === undefined
+        ? 'traffic.legs'
+        : 'traffic.peakCalls';
+    case 'countedPacketBytes':
+      return `media.0.ledger.${measuredAt}Bytes`;
+    case 'backupBitsPerSecond':
+      return `scenario.link.backup.${way}BitsPerSecond`;
+    case 'backupUsableBitsPerSecond':
+      return `link.backup.usableBitsPerSecond.${plan.link.backup?.bindingLimit ?? 'down'}`;
+    case 'downLinkBitsPerSecond':
+      return 'scenario.link.downBitsPerSecond';
+    case 'growthYears':
+      return 'scenario.growth.years';
+    case 'yearlyRatio':
+      return 'scenario.growth.yearlyRatio';
+    case 'todayBitsPerSecond':
+      return 'link.requiredBitsPerSecond';
+    default:
+      return undefined;
+  }
+}
+
+function servedPlace({ traffic, scenario }: Plan): string {
+  if (traffic.agents !== undefined) return 'traffic.agents';
+  return scenario.demand.kind === 'seats' ? 'scenario.demand.seats' : 'traffic.peakCalls';
+}
+
+/** A figure of the guide for traffic beside voice, by its place among explanations. */
+export function activityFigure(
+  record: string,
+  field: string,
+): { value: number; label: string; cite: Cite; unit: UnitSuffix } | undefined {
+  const [, id, way] = /^activities\.(\w+)\.(down|up)$/.exec(record) ?? [];
+  if (!isActivity(id) || (field !== 'leastBitsPerSecond' && field !== 'mostBitsPerSecond')) return undefined;
+  const activity = OTHER_ACTIVITIES[id];
+  const value = way === 'up' && !activity.goesUp ? 0 : activity[field];
+  return { value, label: `${activity.label}, in the guide`, cite: activity.cites[field], unit: 'BitsPerSecond' };
+}
+
+const isActivity = (id: string | undefined): id is OtherActivityId => id !== undefined && id in OTHER_ACTIVITIES;

@@ -1,0 +1,122 @@
+import { FRAGMENTATION_RULE } from '../catalog/fragmentationRule.ts';
+import type { StandardLink } from '../catalog/standardLinks.ts';
+import type { Cite, Cited } from '../evidence/source.ts';
+import type { BackupValues } from '../link/backupFit.ts';
+import { growth, type GrowthValues } from '../link/growth.ts';
+import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
+import { linkFragmentation } from '../link/linkFragmentation.ts';
+import { redundantLinks, type RedundantLinks } from '../link/redundantLinks.ts';
+import { smallestStandardLink } from '../link/smallestStandardLink.ts';
+import { steadyOtherRates, type WayRates } from './otherRates.ts';
+import type { Plan } from './plan.ts';
+
+/** A full-size packet before voice, in each direction. */
+export interface FullSizePackets {
+  voicePacketBytes: number;
+  mtuBytes: number;
+  targetMs: number;
+  worstWaitMs: WayRates;
+  fragmentBytes: WayRates;
+  waitWithFragmentsMs: WayRates;
+  isNeeded: { down: boolean; up: boolean };
+  isAdvised: { down: boolean; up: boolean };
+  cites: { mtuBytes: Cite; targetMs: Cite };
+}
+
+/** What is to be known of a link besides whether the calls fit today. */
+export interface LinkOutlook {
+  /** Smallest link that can be bought by name; absent where none is large enough. */
+  standardLink?: Cited<StandardLink>;
+  fullSizePackets?: FullSizePackets;
+  /** Equal links like this one; absent where one carries no call. */
+  redundant?: RedundantLinks;
+  backup?: BackupValues;
+  growth?: Partial<GrowthValues> & { grownLinkBitsPerSecond: number };
+}
+
+type Base = Pick<Plan, 'scenario' | 'traffic' | 'media' | 'link' | 'bandwidth'>;
+
+/** What becomes of the link: with full-size packets, with a link lost, in years, and what to buy. */
+export function linkOutlook(base: Base): LinkOutlook {
+  const { scenario, link } = base;
+  const { maxCalls } = link;
+  const redundant = maxCalls ? redundantLinks({ peakCalls: callsOnLink(base), maxCalls }) : undefined;
+  return {
+    ...standardLinkOf(base),
+    ...fullSizePackets(base),
+    ...(redundant && { redundant }),
+    ...(scenario.link.backup && { backup: backupOf(base, scenario.link.backup) }),
+    ...(scenario.growth && { growth: growthOf(base, scenario.growth) }),
+  };
+}
+
+/** By what it carries on the wire, whatever the plan counts. */
+function standardLinkOf({ scenario, bandwidth, traffic }: Base): Pick<LinkOutlook, 'standardLink'> {
+  const requiredBitsPerSecond = smallestLinkBitsPerSecond({
+    ...scenario.link,
+    requiredBitsPerSecond: bandwidth.wireBitsPerSecond,
+    ...(scenario.otherTraffic && { otherBitsPerSecond: steadyOtherRates(scenario, traffic) }),
+  });
+  const standardLink = smallestStandardLink({ requiredBitsPerSecond, voiceShareRatio: 1, headroomRatio: 0 });
+  return standardLink ? { standardLink } : {};
+}
+
+function fullSizePackets({ scenario, media: [use] }: Base): Pick<LinkOutlook, 'fullSizePackets'> {
+  const { downBitsPerSecond: down, upBitsPerSecond: up } = scenario.link;
+  if (!use || down === undefined || up === undefined) return {};
+  const { mtuBytes, targetMs, cites } = FRAGMENTATION_RULE;
+  const voicePacketBytes = Math.min(Math.ceil(use.ledger.wireBytes), mtuBytes);
+  const of = (linkBitsPerSecond: number) => linkFragmentation({ linkBitsPerSecond, voicePacketBytes });
+  const [first, second] = [of(down), of(up)];
+  const both = <K extends keyof typeof first>(key: K) => ({ down: first[key], up: second[key] });
+  return {
+    fullSizePackets: {
+      voicePacketBytes,
+      mtuBytes,
+      targetMs,
+      worstWaitMs: both('worstWaitMs'),
+      fragmentBytes: both('fragmentBytes'),
+      waitWithFragmentsMs: both('waitWithFragmentsMs'),
+      isNeeded: both('isNeeded'),
+      isAdvised: both('isAdvised'),
+      cites: { mtuBytes: cites.mtuBytes, targetMs: cites.targetMs },
+    },
+  };
+}
+
+/** All that is on the primary link moves, but for bulk downloads. */
+function backupOf(
+  { scenario, link, traffic }: Base,
+  backup: { downBitsPerSecond: number; upBitsPerSecond: number },
+): BackupValues {
+  const { voiceShareRatio, headroomRatio } = scenario.link;
+  const { requiredBitsPerSecond, callBitsPerSecond } = link;
+  const fit = linkFit({
+    ...backup,
+    voiceShareRatio,
+    headroomRatio,
+    requiredBitsPerSecond,
+    callBitsPerSecond,
+    ...(scenario.otherTraffic && { otherBitsPerSecond: steadyOtherRates(scenario, traffic) }),
+  });
+  return { ...fit, lostCalls: Math.max(0, callsOnLink({ scenario, traffic }) - fit.maxCalls) };
+}
+
+/** What a contact center has on the link are legs, of which each is reckoned as a call. */
+function callsOnLink({ scenario, traffic }: Pick<Base, 'scenario' | 'traffic'>): number {
+  return scenario.media.legsPerCall === undefined ? (traffic.legs ?? traffic.peakCalls) : traffic.peakCalls;
+}
+
+function growthOf(
+  { link }: Base,
+  { yearlyRatio, years }: { yearlyRatio: number; years: number },
+): NonNullable<LinkOutlook['growth']> {
+  const grownLinkBitsPerSecond = link.smallestLinkBitsPerSecond * (1 + yearlyRatio) ** years;
+  const usable = link.bindingLimit && link.usableBitsPerSecond?.[link.bindingLimit];
+  if (usable === undefined) return { grownLinkBitsPerSecond };
+  const { requiredBitsPerSecond } = link;
+  return {
+    grownLinkBitsPerSecond,
+    ...growth({ requiredBitsPerSecond, usableBitsPerSecond: usable, yearlyRatio, years }),
+  };
+}
