@@ -19,7 +19,10 @@ export type {
   ScenarioDemand,
   ScenarioLimits,
   ScenarioLink,
+  ScenarioGrowth,
   ScenarioNetwork,
+  ScenarioOtherTraffic,
+  ScenarioQos,
   ScenarioQuality,
   ScenarioTarget,
   ScenarioTrunks,
@@ -190,6 +193,18 @@ export { type FlowMarks, type FlowPriority, WEBRTC_MARKS } from './catalog/webrt
 export { type MarkedTraffic, MARKING_STYLES, type MarkingStyle, type MarkingStyleId } from './catalog/markingStyles.ts';
 export { ACCESS_CATEGORIES, type AccessParameters } from './catalog/accessCategories.ts';
 export type { QosClass } from './qos/markings.ts';
+export type { ClassMarks } from './qos/classMarks.ts';
+export {
+  type Burstiness,
+  OTHER_ACTIVITIES,
+  type OtherActivity,
+  type OtherActivityId,
+} from './catalog/otherActivity.ts';
+export { ROUTER_QUEUE } from './catalog/routerQueue.ts';
+export type { NeededKinds, PlannedKind, PlannedQos } from './plan/plannedKinds.ts';
+export type { PlannedBulk, PlannedQueues } from './plan/plannedQueues.ts';
+export type { FullSizePackets, LinkOutlook } from './plan/linkOutlook.ts';
+export type { OtherKind, WayRates } from './plan/otherRates.ts';
 export { defaultUserPriority } from './qos/defaultUserPriority.ts';
 export { accessCategory } from './qos/accessCategory.ts';
 export { unmappedAccess, type UnmappedAccess } from './qos/unmappedAccess.ts';

@@ -15,7 +15,7 @@ import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import { type ControlFlow, sessionIpBytes } from './controlWay.ts';
 import { findings } from './findings.ts';
 import { mediaStack } from './mediaStack.ts';
-import type { Plan, PlannedLink, PlannedMedia, PlannedQuality, PublishedFigures } from './plan.ts';
+import type { Plan, PlannedMedia, PlannedQuality, PublishedFigures } from './plan.ts';
 import { networkQuality } from './networkQuality.ts';
 import { plannedLink } from './plannedLink.ts';
 import { plannedVolume } from './plannedVolume.ts';
@@ -51,7 +51,7 @@ export function planCapacity(input: Scenario): Plan {
   const volume = plannedVolume(scenario, traffic, media, control.holdSeconds);
   const link = plannedLink(scenario, media, rates[`${scenario.link.measuredAt}BitsPerSecond`]);
   const quality = qualityOf(scenario, media);
-  const qos = markings({ bitsPerSecond: link.requiredBitsPerSecond, ...narrowest(scenario, link) });
+  const qos = markings(link.requiredBitsPerSecond);
   const base = {
     versions: { ...VERSIONS },
     scenario,
@@ -120,9 +120,4 @@ function publishedFigures(id: string, streams: number): PublishedFigures | undef
   const row = EXOTEL_BANDWIDTH.find((each) => each.codec === id);
   const concurrent = row?.concurrent.find((each) => each.concurrentCalls === streams);
   return row && { perCall: row.perCall, ...(concurrent && { concurrent }), cite: row.cite };
-}
-
-function narrowest({ link }: FilledScenario, { bindingLimit }: PlannedLink): { linkBitsPerSecond?: number } {
-  const linkBitsPerSecond = bindingLimit && link[`${bindingLimit}BitsPerSecond`];
-  return linkBitsPerSecond === undefined ? {} : { linkBitsPerSecond };
 }

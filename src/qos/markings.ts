@@ -8,17 +8,12 @@ export type QosClass = ServiceClass & {
 };
 
 /**
- * Marking and queue for each kind of traffic.
+ * Marking and queue of voice and of its signaling.
  *
- * @param voice `bitsPerSecond`, the planned voice one way; `linkBitsPerSecond`, the narrower direction, when known
- * @returns a class for voice and one for signaling
+ * @param bitsPerSecond the planned voice, one way [bit/s]
+ * @returns a class for each
  * @source RFC 4594 figure 3; RFC 8325 figure 1
  */
-export function markings(voice: { bitsPerSecond: number; linkBitsPerSecond?: number }): {
-  voice: QosClass;
-  signaling: QosClass;
-} {
-  const { bitsPerSecond, linkBitsPerSecond } = voice;
-  const share = linkBitsPerSecond === undefined ? {} : { shareRatio: bitsPerSecond / linkBitsPerSecond };
-  return { voice: { ...SERVICE_CLASSES.voice, bitsPerSecond, ...share }, signaling: { ...SERVICE_CLASSES.signaling } };
+export function markings(bitsPerSecond: number): { voice: QosClass; signaling: QosClass } {
+  return { voice: { ...SERVICE_CLASSES.voice, bitsPerSecond }, signaling: { ...SERVICE_CLASSES.signaling } };
 }

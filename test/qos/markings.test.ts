@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { markings } from '../../src/qos/markings.ts';
 
 describe('known values', () => {
-  const { voice, signaling } = markings({ bitsPerSecond: 4_760_000, linkBitsPerSecond: 10e6 });
+  const { voice, signaling } = markings(4_760_000);
 
   test('voice is EF, 46, and on Wi-Fi user priority 6 in AC_VO', () => {
     expect(voice).toMatchObject({
@@ -34,15 +34,8 @@ describe('known values', () => {
     );
   });
 
-  test('voice carries its rate and its share of the link', () => {
-    expect(voice).toMatchObject({ bitsPerSecond: 4_760_000, shareRatio: 0.476 });
-  });
-});
-
-describe('edges', () => {
-  test('without a link there is no share, and signaling has no planned rate', () => {
-    const { voice, signaling } = markings({ bitsPerSecond: 1 });
-    expect(voice).not.toHaveProperty('shareRatio');
+  test('voice carries its rate', () => {
+    expect(voice.bitsPerSecond).toBe(4_760_000);
     expect(signaling).not.toHaveProperty('bitsPerSecond');
   });
 });
