@@ -39,6 +39,7 @@ const FEW = [
   'scenario/demandIssues',
   'scenario/filledDay',
   'scenario/filledNetwork',
+  'scenario/filledSharing',
   'scenario/layerIssues',
   'scenario/layersSchema',
   'scenario/networkIssues',

@@ -101,9 +101,7 @@ const NOTHING_ELSE = {
 } as const satisfies Formula;
 
 function neededRule(kind: string, { scenario: { otherTraffic } }: Plan): Formula | undefined {
-  const isOtherGiven =
-    otherTraffic?.otherDownBitsPerSecond !== undefined && otherTraffic.otherUpBitsPerSecond !== undefined;
-  if (kind === 'other' && !isOtherGiven) return NOTHING_ELSE;
+  if (kind === 'other' && otherTraffic?.otherDownBitsPerSecond === undefined) return NOTHING_ELSE;
   if (kind !== 'api' && kind !== 'webhooks') return (NEEDED_FORMULAS as Table)[kind];
   return { ...NEEDED_FORMULAS.guided, cite: OTHER_ACTIVITIES[kind].cites.mostBitsPerSecond };
 }

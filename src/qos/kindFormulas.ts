@@ -1,6 +1,14 @@
 import type { Formula } from '../evidence/formula.ts';
+import type { Cite } from '../evidence/source.ts';
+import { LINK_PRIORITY_FORMULAS, UNMAPPED_FORMULAS } from './queueFormulas.ts';
 
 const rule = (label: string, expression: string) => ({ kind: 'formula', label, expression }) as const;
+
+/** The code point of the class that a number belongs to. */
+const ofClass = (formula: { kind: 'formula'; label: string; expression: string; cite: Cite }): Formula => ({
+  ...formula,
+  expression: formula.expression.replace('dscp', 'classDscp'),
+});
 
 /** What each kind of traffic needs in one direction. */
 export const NEEDED_FORMULAS = {
@@ -23,18 +31,9 @@ export const KIND_FORMULAS = {
   queueShareRatio: rule('Share of the link', 'wayQueueBitsPerSecond / directionBitsPerSecond'),
   policeBitsPerSecond: rule('Policed rate', 'plannedLegs * countedPacketBytes * bitsPerByte * talkingPacketsPerSecond'),
   burstBytes: rule('Policed burst, all calls at once', 'plannedLegs * countedPacketBytes'),
-  priorityCodePoint: {
-    ...rule('802.1p priority without a map', 'floor(classDscp / 8)'),
-    cite: 'unseen#top three bits of the DSCP',
-  },
-  trafficClass: {
-    ...rule('MPLS traffic class (EXP) without a map', 'floor(classDscp / 8)'),
-    cite: 'unseen#top three bits of the DSCP',
-  },
-  unmappedUserPriority: {
-    ...rule('802.11 user priority without a map', 'floor(classDscp / 8)'),
-    cite: 'rfc8325#section 2.3',
-  },
+  priorityCodePoint: ofClass(LINK_PRIORITY_FORMULAS.priorityCodePoint),
+  trafficClass: ofClass(LINK_PRIORITY_FORMULAS.trafficClass),
+  unmappedUserPriority: ofClass(UNMAPPED_FORMULAS.userPriority),
 } as const satisfies Record<string, Formula>;
 
 /** The queues of a link together. */

@@ -7,6 +7,7 @@ import { framesIn } from '../catalog/packetTimes.ts';
 import { framingOf } from '../catalog/payloadFormats.ts';
 import { filledNetwork } from './filledNetwork.ts';
 import { type Fill, filledDay } from './filledDay.ts';
+import { filledSharing } from './filledSharing.ts';
 import type { FilledScenario, Scenario } from './scenario.ts';
 
 export const DEFAULT_CODEC = 'g711';
@@ -68,14 +69,10 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       headroomRatio: fill('link.headroomRatio', headroomRatio, CONVENTIONS.headroomRatio.value),
       measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
-    ...filledSharing(scenario),
+    ...((scenario.otherTraffic ?? scenario.growth ?? scenario.qos) && filledSharing(scenario, fill)),
     ...((scenario.network ?? scenario.quality) && filledNetwork(scenario, fill)),
     ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),
     defaults,
   };
-}
-
-function filledSharing({ otherTraffic, growth, qos }: Scenario): Pick<Scenario, 'otherTraffic' | 'growth' | 'qos'> {
-  return { ...(otherTraffic && { otherTraffic }), ...(growth && { growth }), ...(qos && { qos }) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FindingCode, type Plan, planCapacity, SERVICE_CLASSES, type Scenario } from '../../src/index.ts';
+import { explain, type FindingCode, type Plan, planCapacity, SERVICE_CLASSES, type Scenario } from '../../src/index.ts';
 import { scenario } from '../support/arbitraries.ts';
 
 const WAYS = ['down', 'up'] as const;
@@ -66,6 +66,19 @@ describe('the inventory', () => {
     });
     expect(qos.voice).toMatchObject({ priorityCodePoint: 5, trafficClass: 5, activeQueueManagement: 'no' });
     expect(qos.recordings).toMatchObject({ activeQueueManagement: 'per-dscp', userPriority: 0 });
+  });
+
+  test('other traffic in one direction is what was given there, and none in the other', () => {
+    const one = calls(1, { otherTraffic: { otherUpBitsPerSecond: 5e6 } });
+    expect(one.scenario.defaults).toContain('otherTraffic.otherDownBitsPerSecond');
+    const origins = WAYS.map((way) => {
+      const [use] = explain(one, `qos.other.neededBitsPerSecond.${way}`).uses;
+      return [use?.step.value, use?.step.origin];
+    });
+    expect(origins).toEqual([
+      [0, 'default'],
+      [5e6, 'given'],
+    ]);
   });
 
   test('screen and data are for the agents of a contact center', () => {

@@ -1,0 +1,22 @@
+import type { Fill } from './filledDay.ts';
+import type { FilledScenario, Scenario, ScenarioOtherTraffic } from './scenario.ts';
+
+/** What shares the link, how it grows and is marked; who names other traffic in one direction means none in the other. */
+export function filledSharing(
+  { otherTraffic, growth, qos }: Scenario,
+  fill: Fill,
+): Pick<FilledScenario, 'otherTraffic' | 'growth' | 'qos'> {
+  return {
+    ...(otherTraffic && { otherTraffic: { ...otherTraffic, ...bothWays(otherTraffic, fill) } }),
+    ...(growth && { growth }),
+    ...(qos && { qos }),
+  };
+}
+
+function bothWays({ otherDownBitsPerSecond: down, otherUpBitsPerSecond: up }: ScenarioOtherTraffic, fill: Fill) {
+  if ((down ?? up) === undefined) return {};
+  return {
+    otherDownBitsPerSecond: fill('otherTraffic.otherDownBitsPerSecond', down, 0),
+    otherUpBitsPerSecond: fill('otherTraffic.otherUpBitsPerSecond', up, 0),
+  };
+}
