@@ -20,6 +20,7 @@ const FEW = [
   'elements/blockingFigure',
   'elements/networkFields',
   'elements/qualityFigures',
+  'elements/sharingFields',
   'link/sharedUsable',
   'packet/framedPayload',
   'packet/largestPayload',
@@ -89,7 +90,7 @@ export const usualEngine: Plugin = {
 
 /** What both engines use as it is: it knows nothing of what is left out. */
 const SHARED =
-  /^(errors|units)\/|^evidence\/status$|^explain\/valueAt$|^elements\/(?!engine$|reasons$|why$|ledgerTable$|blocking|quality|networkFields$|delayFigure$|budgetFigure$)/;
+  /^(errors|units)\/|^evidence\/status$|^explain\/valueAt$|^elements\/(?!engine$|reasons$|why$|ledgerTable$|blocking|quality|networkFields$|sharingFields$|delayFigure$|budgetFigure$)/;
 
 /** Beside the usual engine the whole one: all that its module brings is there a second time, with nothing left out. */
 export const wholeEngineBeside: Plugin = {

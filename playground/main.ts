@@ -1,6 +1,9 @@
 import { PRESETS } from 'exo-capacity/report';
 import { ExoCapacity } from 'exo-capacity/element/define';
+import { render } from 'lit';
 import { address, addressedScenario, complaint } from './addressBar.ts';
+import { type CopyText, FileTabs } from './panels/fileTabs.ts';
+import { panels } from './panels/panels.ts';
 import { copy, embedSnippet } from './share.ts';
 import { followTheme } from './theme.ts';
 
@@ -14,7 +17,12 @@ function found<T extends Element>(selector: string, type: new () => T): T {
 const planner = found('exo-capacity', ExoCapacity);
 const presets = found('#preset', HTMLSelectElement);
 const badLink = found('#bad-link', HTMLElement);
+const panelPlace = found('#panels', HTMLElement);
 const page = { status: found('#status', HTMLElement), fallback: found('#fallback', HTMLTextAreaElement) };
+
+function show(): void {
+  if (planner.plan) render(panels(planner.plan), panelPlace);
+}
 
 function readAddress(): void {
   const addressed = addressedScenario();
@@ -23,8 +31,10 @@ function readAddress(): void {
   if (addressed?.ok) planner.scenario = addressed.scenario;
   else if (!addressed || !planner.scenario) planner.scenario = PRESETS[0].scenario;
   presets.value = addressed ? '' : PRESETS[0].id;
+  show();
 }
 
+customElements.define('file-tabs', FileTabs);
 presets.append(...PRESETS.map(({ id, label }) => new Option(label, id)));
 presets.addEventListener('change', () => {
   const preset = PRESETS.find(({ id }) => id === presets.value);
@@ -32,14 +42,20 @@ presets.addEventListener('change', () => {
   planner.scenario = preset.scenario;
   badLink.hidden = true;
   address(preset.scenario, 'push');
+  show();
 });
 
 planner.addEventListener('exo-change', () => {
   presets.value = '';
   badLink.hidden = true;
   if (planner.scenario) address(planner.scenario, 'replace');
+  show();
 });
 
+panelPlace.addEventListener('copy-text', (event) => {
+  const { text, what } = (event as CustomEvent<CopyText>).detail;
+  void copy(text, what, page);
+});
 found('#copy-link', HTMLButtonElement).addEventListener('click', () => {
   if (planner.scenario) address(planner.scenario, 'replace');
   void copy(location.href, 'Link', page);

@@ -239,6 +239,7 @@ export {
 
 // Plan
 export { planCapacity } from './plan/planCapacity.ts';
+export { bandwidthCurve, type BandwidthCurve, type BandwidthPoint } from './plan/bandwidthCurve.ts';
 export type {
   Plan,
   PlannedBandwidth,

@@ -1,5 +1,6 @@
 import { JITTER_KINDS } from '../catalog/delayConventions.ts';
 import { SIGNALING } from '../catalog/controlTraffic.ts';
+import { MARKING_STYLES } from '../catalog/markingStyles.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
@@ -71,6 +72,34 @@ export const SCENARIO_FLAGS: Readonly<Record<string, Flag>> = {
   up: { paths: ['link.upBitsPerSecond'], unit: 'bit/s', help: 'link, up' },
   headroom: { paths: ['link.headroomRatio'], unit: '1', help: 'part of the link kept free, such as 25%' },
   'voice-share': { paths: ['link.voiceShareRatio'], unit: '1', help: 'part of the link for voice' },
+  'backup-down': {
+    paths: ['link.backup.downBitsPerSecond'],
+    unit: 'bit/s',
+    help: 'what is left when the link is lost',
+  },
+  'backup-up': { paths: ['link.backup.upBitsPerSecond'], unit: 'bit/s', help: 'the same, up' },
+  growth: { paths: ['growth.yearlyRatio'], unit: '1', help: 'more each year, such as 20%, with --years' },
+  years: { paths: ['growth.years'], unit: 'count', help: 'years to look ahead' },
+  api: { paths: ['otherTraffic.api'], isSwitch: true, help: 'API calls share the link' },
+  webhooks: { paths: ['otherTraffic.webhooks'], isSwitch: true, help: 'webhooks share the link' },
+  'dashboard-users': { paths: ['otherTraffic.dashboardUsers'], unit: 'count', help: 'users of the dashboard' },
+  downloads: { paths: ['otherTraffic.recordingDownloads'], unit: 'count', help: 'recordings downloaded at once' },
+  'agent-data': {
+    paths: ['otherTraffic.dataPerAgentBitsPerSecond'],
+    unit: 'bit/s',
+    help: 'screen and data of an agent, each way',
+  },
+  'other-down': { paths: ['otherTraffic.otherDownBitsPerSecond'], unit: 'bit/s', help: 'all else on the link, down' },
+  'other-up': { paths: ['otherTraffic.otherUpBitsPerSecond'], unit: 'bit/s', help: 'all else on the link, up' },
+  'marking-style': { paths: ['qos.markingStyle'], help: Object.keys(MARKING_STYLES).join(', ') },
+  admitted: { paths: ['qos.isAdmitted'], isSwitch: true, help: 'calls are admitted by capacity' },
+  'bulk-background': { paths: ['qos.isBulkBackground'], isSwitch: true, help: 'downloads give way to all else' },
+  'priority-limit': {
+    paths: ['qos.priorityLimitRatio'],
+    unit: '1',
+    help: 'part of the link that may be served first, such as 33%',
+  },
+  'router-queue': { paths: ['qos.queueMs'], unit: 'ms', help: 'what a full queue of the router holds' },
   'measured-at': { paths: ['link.measuredAt'], help: 'ip, link or wire' },
   delay: { paths: ['network.oneWayDelayMs'], unit: 'ms', help: 'one-way delay of the network' },
   jitter: { paths: ['network.jitterMs'], unit: 'ms', help: 'jitter of the network' },
@@ -139,11 +168,13 @@ function demandKind(given: Given): string | undefined {
 }
 
 function place(tree: Tree, path: string, value: unknown): void {
-  const [head = '', key] = path.split('.');
-  if (key === undefined) tree[head] = value;
-  else if (key === '0') tree[head] = [value];
+  const [head = '', ...rest] = path.split('.');
+  if (rest.length === 0) tree[head] = value;
+  else if (rest[0] === '0') tree[head] = [value];
   else {
     const inner = tree[head];
-    tree[head] = { ...(typeof inner === 'object' && inner !== null ? inner : {}), [key]: value };
+    const record: Tree = { ...(typeof inner === 'object' ? inner : {}) };
+    place(record, rest.join('.'), value);
+    tree[head] = record;
   }
 }

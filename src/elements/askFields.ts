@@ -142,6 +142,7 @@ export const ASK_GROUPS: readonly AskGroup[] = [
       },
     ],
   },
+  { legend: 'What shares it', fields: [], more: ({ sharingFields }) => sharingFields },
   {
     legend: 'The network',
     fields: [

@@ -7,12 +7,14 @@ export const STARTS: Readonly<Record<string, object>> = {
   'busy-hour': { callsPerHour: 600, holdSeconds: 180, blockingRatio: 0.01 },
 };
 
-/** Writes a value, or takes it away. */
+/** Writes a value, or takes it away; a record that holds nothing then goes with it. */
 export function put(draft: Draft, path: string, value: unknown): void {
-  const [key = '', inner] = path.split('.');
-  if (inner === undefined) draft[key] = value;
-  else draft[key] = { ...(draft[key] as Draft | undefined), [inner]: value };
-  // A record without the keys that hold nothing: those would be unknown to the kind of demand that is asked.
-  draft[key] = JSON.parse(JSON.stringify(draft[key] ?? null)) ?? undefined;
-  if (draft[key] === undefined) Reflect.deleteProperty(draft, key);
+  const [key = '', ...inner] = path.split('.');
+  if (inner.length > 0) {
+    const record = { ...(draft[key] as Draft | undefined) };
+    put(record, inner.join('.'), value);
+    value = Object.keys(record).length > 0 ? record : undefined;
+  }
+  if (value === undefined) Reflect.deleteProperty(draft, key);
+  else draft[key] = value;
 }

@@ -13,6 +13,7 @@ import { blockingFigure } from './blockingFigure.ts';
 import { networkFields } from './networkFields.ts';
 import { qualityFigures } from './qualityFigures.ts';
 import type * as Reasons from './reasons.ts';
+import { sharingFields } from './sharingFields.ts';
 
 /** What the element needs of the library: a catalog to choose from, and answers. */
 export interface Engine {
@@ -28,6 +29,7 @@ export interface Engine {
   encodeScenario: typeof encodeScenario;
   /** Questions that only the whole engine can follow up. */
   networkFields: readonly AskField[];
+  sharingFields: readonly AskField[];
   /** How blocking depends on the channels; undefined where the demand does not speak of traffic. */
   blockingFigure: typeof blockingFigure;
   /** Where the delay comes from and what the network may have; asked for where the plan rates the calls. */
@@ -48,6 +50,7 @@ export const engine: Engine = {
   decodeScenario,
   encodeScenario,
   networkFields,
+  sharingFields,
   blockingFigure,
   qualityFigures,
 };

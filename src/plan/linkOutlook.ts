@@ -7,6 +7,7 @@ import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
 import { linkFragmentation } from '../link/linkFragmentation.ts';
 import { redundantLinks, type RedundantLinks } from '../link/redundantLinks.ts';
 import { smallestStandardLink } from '../link/smallestStandardLink.ts';
+import { callsOnLink } from './callsOnLink.ts';
 import { steadyOtherRates, type WayRates } from './otherRates.ts';
 import type { Plan } from './plan.ts';
 
@@ -100,11 +101,6 @@ function backupOf(
     ...(scenario.otherTraffic && { otherBitsPerSecond: steadyOtherRates(scenario, traffic) }),
   });
   return { ...fit, lostCalls: Math.max(0, callsOnLink({ scenario, traffic }) - fit.maxCalls) };
-}
-
-/** What a contact center has on the link are legs, of which each is reckoned as a call. */
-function callsOnLink({ scenario, traffic }: Pick<Base, 'scenario' | 'traffic'>): number {
-  return scenario.media.legsPerCall === undefined ? (traffic.legs ?? traffic.peakCalls) : traffic.peakCalls;
 }
 
 function growthOf(

@@ -50,6 +50,21 @@ const LATER_COLUMNS = [
   'traffic.bundledChannels',
   'volume.monthCallSeconds',
   'volume.monthBytes',
+  'link.utilizationRatio.down',
+  'link.utilizationRatio.up',
+  'link.bindingLimit',
+  'link.standardLink.id',
+  'link.redundant.linksCount',
+  'link.redundant.withSpareCount',
+  'link.backup.fits',
+  'link.backup.lostCalls',
+  'link.growth.grownLinkBitsPerSecond',
+  'link.growth.outgrownAfterYears',
+  'bandwidth.otherBitsPerSecond.down',
+  'bandwidth.otherBitsPerSecond.up',
+  'queues.priorityShareRatio.down',
+  'queues.priorityShareRatio.up',
+  'queues.bulk.shapedBulkBitsPerSecond.down',
 ];
 
 /**

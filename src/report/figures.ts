@@ -35,6 +35,24 @@ const TRAFFIC_FIGURES: readonly Figure[] = [
   { label: 'Bundles', path: 'traffic.bundleCount' },
 ];
 
+/** What else is on the link, and what becomes of it. */
+const LINK_FIGURES: readonly Figure[] = [
+  { label: 'All else, down', path: 'bandwidth.otherBitsPerSecond.down' },
+  { label: 'All else, up', path: 'bandwidth.otherBitsPerSecond.up' },
+  { label: 'Link used, down', path: 'link.utilizationRatio.down' },
+  { label: 'Link used, up', path: 'link.utilizationRatio.up' },
+  { label: 'Most calls that fit', path: 'link.maxCalls' },
+  { label: 'Fit on the backup', path: 'link.backup.maxCalls' },
+  { label: 'Lost on the backup', path: 'link.backup.lostCalls' },
+  { label: 'Links, one to spare', path: 'link.redundant.withSpareCount' },
+  { label: 'Smallest link, grown', path: 'link.growth.grownLinkBitsPerSecond' },
+  { label: 'Outgrown after', path: 'link.growth.outgrownAfterYears' },
+  { label: 'Full packet, down', path: 'link.fullSizePackets.worstWaitMs.down' },
+  { label: 'Full packet, up', path: 'link.fullSizePackets.worstWaitMs.up' },
+  { label: 'Served first, down', path: 'queues.priorityShareRatio.down' },
+  { label: 'Served first, up', path: 'queues.priorityShareRatio.up' },
+];
+
 /** How the calls sound, where the network is known. */
 const QUALITY_FIGURES: readonly Figure[] = [
   { label: 'Mouth to ear', path: 'quality.mouthToEarMs' },
@@ -69,13 +87,7 @@ export function figures(plan: Plan): Figure[] {
     { label: 'Signaling', path: `bandwidth.signaling.up.${at}BitsPerSecond` },
     { label: 'Data of one call', path: 'volume.callBytes' },
     { label: 'Smallest link', path: 'link.smallestLinkBitsPerSecond' },
-    ...(plan.link.fits === undefined
-      ? []
-      : [
-          { label: 'Link used, down', path: 'link.utilizationRatio.down' },
-          { label: 'Link used, up', path: 'link.utilizationRatio.up' },
-          { label: 'Most calls that fit', path: 'link.maxCalls' },
-        ]),
+    ...LINK_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
     ...QUALITY_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
     ...MARGIN_FIGURES.filter(({ path }) => typeof valueAt(plan, path) === 'number'),
     { label: 'Voice DSCP', path: 'qos.voice.dscp' },

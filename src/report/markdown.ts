@@ -4,6 +4,7 @@ import { explain, type Step } from '../explain/explain.ts';
 import { outline, ruleText, valuesText, valueText } from '../explain/outline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { encodeScenario } from '../scenario/scenarioUrl.ts';
+import { classTable } from './classTable.ts';
 import { figures } from './figures.ts';
 import { markdownText } from './markdownText.ts';
 import { publishedText } from './planText.ts';
@@ -25,6 +26,10 @@ export function markdown(plan: Plan): string {
     '|---|---|',
     ...figures(plan).map(({ label, path }) => `| ${label} | ${valueText(explain(plan, path))} |`),
     ...(printed ? ['', markdownText(printed.replace(/\s+/g, ' '))] : []),
+    '',
+    '## Classes of traffic',
+    '',
+    ...classTable(plan),
     ...(plan.findings.length > 0 ? ['', '## Findings', ''] : []),
     ...plan.findings.map(
       ({ severity, message, cite }) => `- **${severity}** ${markdownText(message)} (${sourceText(cite)})`,

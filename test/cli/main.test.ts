@@ -23,6 +23,32 @@ function exo(args: string[], input?: string) {
 }
 
 describe('plan', () => {
+  it('takes all that shares the link', () => {
+    const options =
+      '--calls 50 --link 20Mbps --backup-down 4Mbps --backup-up 3Mbps --growth 20% --years 3 --api --webhooks --dashboard-users 20 --downloads 2 --agent-data 100kbps --other-down 2Mbps --other-up 1Mbps --marking-style cisco --admitted --bulk-background --priority-limit 40% --router-queue 100ms';
+    const { stdout } = exo(['plan', ...options.split(' '), '--format', 'json']);
+    const { scenario, qos } = JSON.parse(stdout) as Plan;
+    expect(scenario.link.backup).toEqual({ downBitsPerSecond: 4e6, upBitsPerSecond: 3e6 });
+    expect(scenario.growth).toEqual({ yearlyRatio: 0.2, years: 3 });
+    expect(scenario.otherTraffic).toEqual({
+      api: true,
+      webhooks: true,
+      dashboardUsers: 20,
+      recordingDownloads: 2,
+      dataPerAgentBitsPerSecond: 1e5,
+      otherDownBitsPerSecond: 2e6,
+      otherUpBitsPerSecond: 1e6,
+    });
+    expect(scenario.qos).toEqual({
+      markingStyle: 'cisco',
+      isAdmitted: true,
+      isBulkBackground: true,
+      priorityLimitRatio: 0.4,
+      queueMs: 100,
+    });
+    expect([qos.voice.dscp, qos.signaling.dscp]).toEqual([44, 24]);
+  });
+
   it('answers in text, and exits 0 when the plan holds', () => {
     const { status, stdout } = exo(['plan', '--calls', '50', '--link', '10Mbps']);
     expect(stdout).toContain(

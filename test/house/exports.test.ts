@@ -45,6 +45,7 @@ const MAIN = [
   'accessCategory',
   'airtimeCalls',
   'backupFit',
+  'bandwidthCurve',
   'bulkDelay',
   'bundledChannels',
   'busyHour',

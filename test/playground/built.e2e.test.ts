@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright';
 import { preview, type PreviewServer } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -221,4 +223,100 @@ test('a link of a contact center is answered', async () => {
   );
   // 10 calls a minute of 180 s and a wait of 10.6 s before 46 agents.
   expect(await verdict()).toMatch(/^44 calls need /);
+});
+
+describe('the panels', () => {
+  const SHARED = `${G729}&link.downBitsPerSecond=20e6&link.upBitsPerSecond=4e6&otherTraffic.recordingDownloads=1`;
+  const rows = (name: string) =>
+    page
+      .locator('section.panel', { hasText: name })
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+
+  test('bandwidth against calls: what is planned, what fits, what does not, and what is printed', async () => {
+    await open(SHARED);
+    // 39.2 kbit/s a call; 75 % of 4 Mbit/s are 76 calls, and 77 are 3.018 Mbit/s.
+    expect(await rows('Bandwidth against calls')).toEqual([
+      ['Planned', '50', '1.96 Mbit/s', expect.stringMatching(/^1.2 Mbit\/s –\s+1.6 Mbit\/s$/)],
+      ['Most that fit', '76', '2.979 Mbit/s', expect.stringMatching(/^1.824 Mbit\/s –\s+2.432 Mbit\/s$/)],
+      ['One more, which does not', '77', '3.018 Mbit/s', expect.stringMatching(/^1.848 Mbit\/s –\s+2.464 Mbit\/s$/)],
+    ]);
+    await page.getByLabel('Calls at once').fill('60');
+    await expect.poll(async () => (await rows('Bandwidth against calls'))[0]?.[1]).toBe('60');
+  });
+
+  test('classes with their marks, and shares that the bars and their legends agree on', async () => {
+    await open(SHARED);
+    const classes = await rows('Classes and queues');
+    expect(classes.map(([label, mark]) => [label, mark])).toEqual([
+      ['Telephony', 'EF 46'],
+      ['RTCP and the like', 'EF 46'],
+      ['Signaling', 'CS5 40'],
+      ['Recording downloads', 'AF11 10'],
+      ['All else', 'DF 0'],
+    ]);
+    for (const figure of await page.locator('figure.queues').all()) {
+      const widths = await figure
+        .locator('> svg rect')
+        .evaluateAll((all) => all.map((rect) => Number(rect.getAttribute('width'))));
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1000, 6);
+      const told = await figure
+        .locator('.legend b')
+        .evaluateAll((all) => all.map((each) => parseFloat(each.textContent)));
+      expect(told.reduce((sum, percent) => sum + percent, 0)).toBeCloseTo(100, 1);
+    }
+  });
+
+  test('queues that do not fit say what is missing, and so does the configuration', async () => {
+    await open(SHARED.replace('4e6', '1e6'));
+    await expect
+      .poll(() => page.locator('#panels .bad').first().innerText())
+      .toMatch(/^Up, 1 Mbit\/s: the classes need 1.9/);
+    expect(await page.locator('file-tabs .bad').innerText()).toMatch(/link.upBitsPerSecond is 1000000, expected/);
+    expect(await page.getByRole('button', { name: 'Copy', exact: true }).isDisabled()).toBe(true);
+  });
+
+  test('a configuration is chosen with the keyboard, copied and downloaded', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`${SHARED}&name=%22%3E%3Cb%3E%0Areload`);
+    await page.getByRole('tab', { name: 'Cisco IOS XE' }).focus();
+    await page.keyboard.press('ArrowRight');
+    const shown = page.getByRole('tab', { name: 'Junos' });
+    await expect.poll(() => shown.getAttribute('aria-selected')).toBe('true');
+    expect(await shown.evaluate((tab) => document.activeElement === tab)).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect
+      .poll(() => page.getByRole('tab', { name: 'Wi-Fi QoS Map' }).getAttribute('aria-selected'))
+      .toBe('true');
+    await page.getByRole('tab', { name: 'Linux, HTB' }).click();
+    const text = await page.locator('file-tabs pre').first().innerText();
+    expect(text).toMatch(/^#!\/bin\/sh\n/);
+    await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await expect.poll(() => page.locator('#status').innerText()).toBe('Linux, HTB copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download qos.sh' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('qos.sh');
+    expect(readFileSync(await file.path(), 'utf8')).toBe(text);
+  });
+
+  test.each([
+    ['light', 1500],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const)('in order for axe: %s, %i px', async (colorScheme, width) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await open(SHARED);
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe };
+      const { violations: found } = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    });
+    expect(violations).toEqual([]);
+  });
 });

@@ -112,3 +112,54 @@ describe('markdown', () => {
     );
   });
 });
+
+describe('what shares the link', () => {
+  const shared: Scenario = {
+    demand: calls(50),
+    link: {
+      downBitsPerSecond: 40e6,
+      upBitsPerSecond: 20e6,
+      backup: { downBitsPerSecond: 4e6, upBitsPerSecond: 4e6 },
+    },
+    otherTraffic: { api: true, recordingDownloads: 1 },
+    growth: { yearlyRatio: 1, years: 3 },
+  };
+
+  it('is in Markdown a table of classes, with a share for each', () => {
+    const rows = markdown(planCapacity(shared))
+      .split('\n')
+      .filter((line) => /^\| (Telephony|API calls|All else) /.test(line));
+    expect(rows).toEqual([
+      '| Telephony | EF 46 | 5 | AC_VO | 4.76 Mbit/s | 4.76 Mbit/s | served first | 11.9 % | 23.8 % |',
+      '| API calls | AF21 18 | 2 | AC_BE | 1 Mbit/s | 1 Mbit/s | own rate | 2.5 % | 5 % |',
+      expect.stringMatching(/^\| All else \| DF 0 \| 0 \| AC_BE \| 0 bit\/s \| 0 bit\/s \| the rest \| \d/),
+    ]);
+  });
+
+  it('is without a link a table without shares', () => {
+    expect(markdown(planCapacity({ demand: calls(50) }))).toContain(
+      '| Telephony | EF 46 | 5 | AC_VO | 4.76 Mbit/s | 4.76 Mbit/s | served first |  |  |',
+    );
+  });
+
+  it('is in the figures: backup, growth, queues and a full packet', () => {
+    const text = markdown(planCapacity(shared));
+    // 3 of 4 Mbit/s less 1 Mbit/s of API calls at 75 %: 4e6 * 0.75 - 1e6 = 2e6 and 2e6 / 95.2e3 = 21.
+    expect(text).toContain('| Fit on the backup | 21 |');
+    expect(text).toContain('| Lost on the backup | 29 |');
+    // 20 Mbit/s * 0.75 - 1 = 14 Mbit/s usable; 4.76, 9.52, 19.04 Mbit/s.
+    expect(text).toMatch(/\| Outgrown after \| 2/);
+    expect(text).toMatch(/\| Full packet, up \| 0\.6/);
+  });
+
+  it('is in the table of plans', () => {
+    const [row] = papa.parse<Record<string, string>>(csv([planCapacity(shared)]).trimEnd(), { header: true }).data;
+    expect(row).toMatchObject({
+      'link.bindingLimit': 'up',
+      'link.backup.fits': 'false',
+      'link.backup.lostCalls': '29',
+      'link.growth.outgrownAfterYears': '2',
+      'bandwidth.otherBitsPerSecond.up': '1000000',
+    });
+  });
+});

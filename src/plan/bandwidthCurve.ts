@@ -1,0 +1,71 @@
+import type { PublishedRange } from '../catalog/exotel.ts';
+import { callsOnLink } from './callsOnLink.ts';
+import type { Plan } from './plan.ts';
+
+/** What so many calls need, one way. */
+export interface BandwidthPoint {
+  calls: number;
+  bitsPerSecond: number;
+}
+
+/** Bandwidth against calls, for drawing: a straight line through nothing and the planned calls. */
+export interface BandwidthCurve {
+  callBitsPerSecond: number;
+  planned: BandwidthPoint;
+  /** Far enough to the right to show all the rest. */
+  end: BandwidthPoint;
+  /** Absent without a link. */
+  link?: {
+    direction: 'down' | 'up';
+    bitsPerSecond: number;
+    usableBitsPerSecond: number;
+    /** Most calls that fit. */
+    most: BandwidthPoint;
+    /** One call more, which does not. */
+    tooMany: BandwidthPoint;
+  };
+  /** Printed for one call; absent where the profile's publisher prints nothing for the codec. */
+  published?: PublishedRange;
+}
+
+/** Room beside what is to be shown. */
+const MARGIN_RATIO = 1.2;
+
+/**
+ * Bandwidth against calls around what a plan has, in the direction that limits the link.
+ *
+ * Assumes that each call more needs what each planned call needs.
+ *
+ * @param plan a plan
+ * @returns the points to be told apart, all rates one way, counted as the plan counts its link [bit/s]
+ */
+export function bandwidthCurve(plan: Plan): BandwidthCurve {
+  const { link, scenario, bandwidth } = plan;
+  const { callBitsPerSecond, maxCalls, bindingLimit, usableBitsPerSecond } = link;
+  const point = (calls: number): BandwidthPoint => ({ calls, bitsPerSecond: calls * callBitsPerSecond });
+  const calls = callsOnLink(plan);
+  const onLink =
+    maxCalls === undefined || bindingLimit === undefined || usableBitsPerSecond === undefined
+      ? undefined
+      : {
+          direction: bindingLimit,
+          bitsPerSecond: scenario.link[`${bindingLimit}BitsPerSecond`] ?? 0,
+          usableBitsPerSecond: usableBitsPerSecond[bindingLimit],
+          most: point(maxCalls),
+          tooMany: point(maxCalls + 1),
+        };
+  const perCall = bandwidth.published?.perCall;
+  const { legsPerCall = 1 } = scenario.media;
+  return {
+    callBitsPerSecond,
+    planned: { calls, bitsPerSecond: link.requiredBitsPerSecond },
+    end: point(Math.ceil(Math.max(calls, (maxCalls ?? 0) + 1, 1) * MARGIN_RATIO)),
+    ...(onLink && { link: onLink }),
+    ...(perCall && {
+      published: {
+        minBitsPerSecond: perCall.minBitsPerSecond * legsPerCall,
+        maxBitsPerSecond: perCall.maxBitsPerSecond * legsPerCall,
+      },
+    }),
+  };
+}
