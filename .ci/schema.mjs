@@ -24,9 +24,19 @@ function convert(schema) {
   return converted;
 }
 
+/** One use, or several that say their shares. */
+function orMix(media) {
+  const { shareRatio: _, ...properties } = media.properties;
+  const share = { type: 'number', exclusiveMinimum: 0, maximum: 1 };
+  const use = { ...media, properties: { ...properties, shareRatio: share }, required: ['shareRatio'] };
+  return { anyOf: [media, { type: 'array', minItems: 1, maxItems: 16, items: use }] };
+}
+
+const converted = convert(ScenarioSchema);
 const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'exo-capacity scenario',
-  ...convert(ScenarioSchema),
+  ...converted,
+  properties: { ...converted.properties, media: orMix(converted.properties.media) },
 };
 writeFileSync('dist/scenario.schema.json', `${JSON.stringify(schema, null, 2)}\n`);

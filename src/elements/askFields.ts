@@ -141,8 +141,8 @@ export const ASK_GROUPS: readonly AskGroup[] = [
         ]),
       },
     ],
+    more: ({ sharingFields }) => sharingFields,
   },
-  { legend: 'What shares it', fields: [], more: ({ sharingFields }) => sharingFields },
   {
     legend: 'The network',
     fields: [

@@ -1,6 +1,7 @@
 import { html, render as renderTemplate, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Plan } from '../plan/plan.ts';
+import { ratedUse } from '../plan/ratedUse.ts';
 import { codecBudgets, type CodecBudget } from '../plan/codecBudgets.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
 
@@ -8,7 +9,9 @@ const ms = (most: number | null): string => (most === null ? '–' : `${formatNu
 const loss = (most: number | null): string => (most === null ? '–' : formatRatio(Math.floor(most * 1e4) / 1e4));
 
 /** What the network may have at most for the score aimed at: for the planned codec, and for all when that is opened. */
-export function budgetFigure({ scenario, media: [use], quality }: Plan): TemplateResult {
+export function budgetFigure(plan: Plan): TemplateResult {
+  const { scenario, quality } = plan;
+  const { media: use } = ratedUse(plan);
   const targetMeanOpinionScore = scenario.quality?.targetMeanOpinionScore ?? 0;
   const known = { ...scenario.network, oneWayDelayMs: quality.networkMs ?? 0, targetMeanOpinionScore };
   // Dozens of searches: not before somebody looks, and not while a number is typed elsewhere.

@@ -66,7 +66,10 @@ export function publishedRows({ bandwidth: { published }, media, link, scenario 
     printed: `${formatBitRate(range.minBitsPerSecond)} – ${formatBitRate(range.maxBitsPerSecond)}`,
   });
   const { perCall, concurrent } = published;
-  const { legsPerCall = 1 } = scenario.media;
-  const one = row(`One ${media[0]?.label ?? ''} call`, link.callBitsPerSecond / legsPerCall, perCall);
+  const one = row(
+    `One ${media[0]?.label ?? ''} call`,
+    media[0]?.[`${scenario.link.measuredAt}BitsPerSecond`] ?? 0,
+    perCall,
+  );
   return concurrent ? [one, row(`${concurrent.concurrentCalls} calls`, link.requiredBitsPerSecond, concurrent)] : [one];
 }

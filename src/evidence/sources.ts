@@ -226,6 +226,7 @@ export const SOURCES = {
   cooper1981: { title: 'Cooper 1981, Introduction to Queueing Theory' },
   garnett2002: { title: 'Garnett, Mandelbaum, Reiman 2002, Designing a Call Center with Impatient Customers' },
   jewett1980: { title: 'Jewett, Shrago, Yomtov 1980, Designing Optimal Voice Networks' },
+  kaufman1981: { title: 'Kaufman 1981, Blocking in a Shared Resource Environment' },
   li2016: { title: 'Li, Whitt, Zhao 2016, Staffing to Stabilize Blocking in Loss Models' },
   little1961: { title: 'Little 1961, A Proof for the Queuing Formula L = λW' },
   telektronikk2001: { title: 'Telektronikk 2/3.2001, delay bounds of codecs under the E-model' },

@@ -10,6 +10,7 @@ import type { Formula } from '../evidence/formula.ts';
 import type { Cite, Status } from '../evidence/source.ts';
 import { statusOf } from '../evidence/status.ts';
 import type { Plan } from '../plan/plan.ts';
+import { firstUse } from '../scenario/firstUse.ts';
 import { SMALLEST_BYTES } from '../packet/payloadRange.ts';
 import {
   BITS_PER_BYTE,
@@ -23,6 +24,7 @@ import { formulaAt } from './formulas.ts';
 import { FUNCTION_NAMES } from './functionNames.ts';
 import { activityFigure } from './sharedRule.ts';
 import { locate, splitPath } from './locate.ts';
+import { mixStep } from './mixStep.ts';
 import { valueAt } from './valueAt.ts';
 
 /** One number of a plan with everything that led to it. */
@@ -124,6 +126,8 @@ const FUNCTIONS = new Set([...FUNCTION_NAMES, 'and']);
  * @throws CapacityError `unknown-path` unless a number with a known origin stands there
  */
 export function explain(plan: Plan, path: string): Step {
+  const ofMix = Array.isArray(plan.scenario.media) ? mixStep(plan, path, explain) : undefined;
+  if (ofMix) return ofMix;
   const { record, field, direction } = splitPath(path);
   const constant = record === 'constants' ? CONSTANTS[field] : activityFigure(path.slice(0, -field.length - 1), field);
   if (constant)
@@ -188,10 +192,11 @@ function citeOf(plan: Plan, record: string, field: string, formula: Formula): Ci
 }
 
 function defaultCite(plan: Plan, path: string): Cite | undefined {
-  const { cites } = codec(plan.scenario.media.codec);
+  const media = firstUse(plan.scenario);
+  const { cites } = codec(media.codec);
   if (path === 'media.packetMs') return cites.defaultPacketMs;
-  const way: Path | undefined = plan.scenario.media.path && PATHS[plan.scenario.media.path];
-  if (path === 'media.codecBitsPerSecond' && way && pathRate(way, plan.scenario.media.codec)) return way.cite;
+  const way: Path | undefined = media.path && PATHS[media.path];
+  if (path === 'media.codecBitsPerSecond' && way && pathRate(way, media.codec)) return way.cite;
   if (path === 'media.codecBitsPerSecond')
     return 'defaultBitsPerSecond' in cites ? cites.defaultBitsPerSecond : undefined;
   if (path === 'media.talkRatio') return CONVENTIONS.talkRatio.cite;

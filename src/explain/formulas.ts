@@ -89,6 +89,7 @@ const MEDIA_FORMULAS = {
   redundancyDepth: { kind: 'input', label: 'Earlier packets repeated in each' },
   voiceBytes: PACKETIZATION_FORMULAS.payloadBytes,
   calls: { kind: 'formula', label: 'Calls that use this codec', expression: 'peakCalls' },
+  shareRatio: { kind: 'input', label: 'Part of all calls' },
 } as const satisfies FormulasOf<PlannedMedia>;
 
 const SILENT_FORMULAS = { ...CALL_FORMULAS, ...SILENT_PACKET_FORMULAS } as const satisfies FormulasOf<SilentPacket>;

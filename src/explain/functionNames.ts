@@ -13,6 +13,7 @@ export const FUNCTION_NAMES: readonly string[] = [
   'engsetTime',
   'lossQueue',
   'callsCovered',
+  'multirate',
   'sqrt',
   'log',
   'log2',

@@ -9,6 +9,7 @@ import {
   PLANNED_BACKUP_FORMULAS,
   SHARED_LINK_RULES,
 } from '../link/sharedFormulas.ts';
+import { haveLegs } from '../plan/callsOnLink.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UnitSuffix } from '../units/suffix.ts';
 import { KIND_FORMULAS, LINK_QUEUE_FORMULAS, NEEDED_FORMULAS } from '../qos/kindFormulas.ts';
@@ -153,9 +154,7 @@ export function sharedPlace(
     case 'plannedLegs':
       return plan.traffic.legs === undefined ? 'traffic.peakCalls' : 'traffic.legs';
     case 'plannedCalls':
-      return plan.traffic.legs !== undefined && plan.scenario.media.legsPerCall === undefined
-        ? 'traffic.legs'
-        : 'traffic.peakCalls';
+      return plan.traffic.legs !== undefined && !haveLegs(plan.scenario) ? 'traffic.legs' : 'traffic.peakCalls';
     case 'countedPacketBytes':
       return `media.0.ledger.${measuredAt}Bytes`;
     case 'backupBitsPerSecond':

@@ -1,4 +1,5 @@
 import { assertRange } from '../errors/assertRange.ts';
+import { type MixedCall, mostMixedCalls } from './mixedCalls.ts';
 import { sharedUsable, smallestShared } from './sharedUsable.ts';
 import { usableRatio } from './usableRatio.ts';
 
@@ -18,6 +19,8 @@ export interface LinkInput {
   callBitsPerSecond: number;
   /** What else is sure to be on the link, each 0 or more [bit/s]; nothing when absent. */
   otherBitsPerSecond?: { down: number; up: number };
+  /** Of calls that are not all alike: each use by itself, and `callBitsPerSecond` is the mean. */
+  mix?: readonly MixedCall[];
 }
 
 export interface LinkValues {
@@ -55,7 +58,9 @@ export function linkFit(input: LinkInput): LinkValues {
     fits: requiredBitsPerSecond <= usable[bindingLimit],
     usableBitsPerSecond: usable,
     utilizationRatio: { down: requiredBitsPerSecond / downBitsPerSecond, up: requiredBitsPerSecond / upBitsPerSecond },
-    maxCalls: mostCalls(usable[bindingLimit], callBitsPerSecond),
+    maxCalls: input.mix
+      ? mostMixedCalls(usable[bindingLimit], input.mix)
+      : mostCalls(usable[bindingLimit], callBitsPerSecond),
     bindingLimit,
   };
 }

@@ -1,4 +1,5 @@
 import type { PublishedRange } from '../catalog/exotel.ts';
+import { firstUse } from '../scenario/firstUse.ts';
 import { callsOnLink } from './callsOnLink.ts';
 import type { Plan } from './plan.ts';
 
@@ -55,7 +56,7 @@ export function bandwidthCurve(plan: Plan): BandwidthCurve {
           tooMany: point(maxCalls + 1),
         };
   const perCall = bandwidth.published?.perCall;
-  const { legsPerCall = 1 } = scenario.media;
+  const { legsPerCall = 1 } = firstUse(scenario);
   return {
     callBitsPerSecond,
     planned: { calls, bitsPerSecond: link.requiredBitsPerSecond },

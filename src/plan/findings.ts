@@ -72,6 +72,8 @@ export type FindingCode =
   | 'link-outgrown'
   /** Not all calls find room when the first link is lost. */
   | 'backup-too-small'
+  /** On the link alone calls of one use would be blocked more often than is accepted. */
+  | 'mix-blocking'
   /** An access point without a map sends voice in another queue. */
   | 'wifi-default-map'
   /** Nothing is offered, so nothing is planned. */
@@ -166,7 +168,7 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
 function packetFindings({ media, scenario }: Judged): Finding[] {
   return media.flatMap(({ ledger, payloadBytes, payloadRange }, index) => {
     const { mostBytes = payloadBytes } = payloadRange ?? {};
-    const largest = packetSize({ payloadBytes: mostBytes, layers: mediaStack(scenario.media).layers });
+    const largest = packetSize({ payloadBytes: mostBytes, layers: mediaStack([scenario.media].flat()[index]).layers });
     return mayFragment(largest) ? fragmentFindings(ledger, largest, `media.${index}`) : [];
   });
 }

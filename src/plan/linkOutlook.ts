@@ -10,6 +10,7 @@ import { smallestStandardLink } from '../link/smallestStandardLink.ts';
 import { callsOnLink } from './callsOnLink.ts';
 import { steadyOtherRates, type WayRates } from './otherRates.ts';
 import type { Plan } from './plan.ts';
+import { callOf } from './plannedLink.ts';
 
 /** A full-size packet before voice, in each direction. */
 export interface FullSizePackets {
@@ -62,11 +63,12 @@ function standardLinkOf({ scenario, bandwidth, traffic }: Base): Pick<LinkOutloo
   return standardLink ? { standardLink } : {};
 }
 
-function fullSizePackets({ scenario, media: [use] }: Base): Pick<LinkOutlook, 'fullSizePackets'> {
+function fullSizePackets({ scenario, media }: Base): Pick<LinkOutlook, 'fullSizePackets'> {
   const { downBitsPerSecond: down, upBitsPerSecond: up } = scenario.link;
-  if (!use || down === undefined || up === undefined) return {};
+  if (down === undefined || up === undefined) return {};
   const { mtuBytes, targetMs, cites } = FRAGMENTATION_RULE;
-  const voicePacketBytes = Math.min(Math.ceil(use.ledger.wireBytes), mtuBytes);
+  const largest = Math.max(...media.map(({ ledger }) => ledger.wireBytes));
+  const voicePacketBytes = Math.min(Math.ceil(largest), mtuBytes);
   const of = (linkBitsPerSecond: number) => linkFragmentation({ linkBitsPerSecond, voicePacketBytes });
   const [first, second] = [of(down), of(up)];
   const both = <K extends keyof typeof first>(key: K) => ({ down: first[key], up: second[key] });
@@ -87,17 +89,17 @@ function fullSizePackets({ scenario, media: [use] }: Base): Pick<LinkOutlook, 'f
 
 /** All that is on the primary link moves, but for bulk downloads. */
 function backupOf(
-  { scenario, link, traffic }: Base,
+  { scenario, link, traffic, media }: Base,
   backup: { downBitsPerSecond: number; upBitsPerSecond: number },
 ): BackupValues {
   const { voiceShareRatio, headroomRatio } = scenario.link;
-  const { requiredBitsPerSecond, callBitsPerSecond } = link;
+  const { requiredBitsPerSecond } = link;
   const fit = linkFit({
     ...backup,
     voiceShareRatio,
     headroomRatio,
     requiredBitsPerSecond,
-    callBitsPerSecond,
+    ...callOf(scenario, media),
     ...(scenario.otherTraffic && { otherBitsPerSecond: steadyOtherRates(scenario, traffic) }),
   });
   return { ...fit, lostCalls: Math.max(0, callsOnLink({ scenario, traffic }) - fit.maxCalls) };

@@ -1,6 +1,6 @@
 import { PROFILES } from '../catalog/thresholds.ts';
 import { thresholdMargins } from '../quality/thresholdMargins.ts';
-import type { FilledScenario } from '../scenario/scenario.ts';
+import type { SingleScenario } from '../scenario/scenario.ts';
 import type { PlannedMedia, PlannedQuality } from './plan.ts';
 import { plannedQuality } from './plannedQuality.ts';
 
@@ -8,7 +8,7 @@ import { plannedQuality } from './plannedQuality.ts';
  * A network against the limits of a profile, and how the calls sound over it where its delay is known. A default is not
  * judged: nobody has said it of the network.
  */
-export function networkQuality(scenario: FilledScenario, media: PlannedMedia): PlannedQuality {
+export function networkQuality(scenario: SingleScenario, media: PlannedMedia): PlannedQuality {
   const { network = {}, profile, defaults } = scenario;
   const isRatable = (network.oneWayDelayMs ?? network.distanceKm) !== undefined;
   const rated = isRatable ? plannedQuality(scenario, media) : undefined;

@@ -9,6 +9,7 @@ import type { CallBandwidth } from './callBandwidth.ts';
 import type { ControlFlows } from './controlFlows.ts';
 import type { Finding } from './findings.ts';
 import type { RatedQuality } from './plannedQuality.ts';
+import type { MixBlocking } from './mixBlocking.ts';
 import type { PlannedTraffic } from './plannedTraffic.ts';
 import type { WayRates } from './otherRates.ts';
 import type { PlannedQos } from './plannedKinds.ts';
@@ -20,6 +21,8 @@ export interface PlannedMedia extends CallBandwidth {
   codec: string;
   label: string;
   calls: number;
+  /** Of all calls; absent where all use it. */
+  shareRatio?: number;
 }
 
 /** What the profile's publisher prints for this codec, beside what was computed. */
@@ -65,6 +68,8 @@ export interface PlannedVolume {
 /** The network against its limits; how the calls sound over it only where its delay is known. */
 export interface PlannedQuality extends Partial<RatedQuality> {
   thresholds: ThresholdMargins;
+  /** Of a mix: the place of the media that is rated, the one that scores least. */
+  use?: string;
 }
 
 /** Everything computed for a scenario, every intermediate kept: a plain record that survives JSON. */
@@ -81,6 +86,8 @@ export interface Plan {
   link: PlannedLink;
   quality: PlannedQuality;
   qos: PlannedQos;
+  /** What the uses of a mix do to each other on the link; absent where calls are all alike, and without a link. */
+  mix?: MixBlocking;
   /** Absent without a link. */
   queues?: PlannedQueues;
   findings: Finding[];

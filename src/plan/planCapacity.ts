@@ -7,7 +7,7 @@ import { CapacityError } from '../errors/capacityError.ts';
 import { markings } from '../qos/markings.ts';
 import { fillScenario } from '../scenario/fillScenario.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
-import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
+import type { Scenario, SingleScenario } from '../scenario/scenario.ts';
 import { BITS_PER_BYTE } from '../units/constants.ts';
 import { callPackets } from './callPackets.ts';
 import { sharedLink } from './sharedLink.ts';
@@ -15,6 +15,7 @@ import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import { type ControlFlow, sessionIpBytes } from './controlWay.ts';
 import { findings } from './findings.ts';
 import { mediaStack } from './mediaStack.ts';
+import { mixedPlan } from './mixedPlan.ts';
 import type { Plan, PlannedMedia, PlannedQuality, PublishedFigures } from './plan.ts';
 import { networkQuality } from './networkQuality.ts';
 import { plannedLink } from './plannedLink.ts';
@@ -32,6 +33,12 @@ import { VERSIONS } from './versions.ts';
  */
 export function planCapacity(input: Scenario): Plan {
   const scenario = fillScenario(validScenario(input));
+  return Array.isArray(scenario.media)
+    ? mixedPlan(scenario, scenario.media, planCapacity)
+    : singlePlan(scenario as SingleScenario);
+}
+
+function singlePlan(scenario: SingleScenario): Plan {
   const traffic = plannedTraffic(scenario);
   const media = plannedMedia(scenario, traffic.peakCalls);
   const streams = traffic.legs ?? traffic.peakCalls;
@@ -49,7 +56,7 @@ export function planCapacity(input: Scenario): Plan {
     ...(published && { published }),
   };
   const volume = plannedVolume(scenario, traffic, media, control.holdSeconds);
-  const link = plannedLink(scenario, media, rates[`${scenario.link.measuredAt}BitsPerSecond`]);
+  const link = plannedLink(scenario, [media], rates[`${scenario.link.measuredAt}BitsPerSecond`]);
   const quality = qualityOf(scenario, media);
   const qos = markings(link.requiredBitsPerSecond);
   const base = {
@@ -69,7 +76,7 @@ export function planCapacity(input: Scenario): Plan {
 }
 
 /** Without a network there are only limits; those of few profiles are more than one each. */
-function qualityOf(scenario: FilledScenario, media: PlannedMedia): PlannedQuality {
+function qualityOf(scenario: SingleScenario, media: PlannedMedia): PlannedQuality {
   if (scenario.network || scenario.profile !== 'exotel') return networkQuality(scenario, media);
   const { delayMs, jitterMs, lossRatio: limitRatio, cite } = PROFILES.exotel;
   return {
@@ -84,13 +91,13 @@ function validScenario(input: Scenario): Scenario {
   throw new CapacityError({ code: 'invalid-scenario', field: path || 'scenario', received, expected });
 }
 
-function plannedMedia({ media }: FilledScenario, calls: number): PlannedMedia {
+function plannedMedia({ media }: SingleScenario, calls: number): PlannedMedia {
   const entry = codec(media.codec);
   return { ...callPackets({ ...media, codec: entry }), codec: entry.id, label: entry.label, calls };
 }
 
 function plannedControl(
-  { media, integration = [] }: FilledScenario,
+  { media, integration = [] }: SingleScenario,
   { ledger, packetsPerSecond }: PlannedMedia,
   holdSeconds: number,
 ): ControlFlows {

@@ -117,9 +117,16 @@ function activityMarks(id: OtherActivityId, style: 'rfc4594' | 'cisco' | 'micros
 }
 
 /** Where packets vary in size no rate is a bound, so there is none to police. */
-function policeOf({ media: [use], scenario, traffic }: Base): PolicerValues | undefined {
-  if (!use || use.payloadRange) return undefined;
-  const { ledger, packetsPerSecond } = use;
-  const calls = traffic.legs ?? traffic.peakCalls;
-  return policer({ calls, packetBytes: ledger[`${scenario.link.measuredAt}Bytes`], packetsPerSecond });
+function policeOf({ media, scenario, traffic }: Base): PolicerValues | undefined {
+  if (media.some(({ payloadRange }) => payloadRange)) return undefined;
+  const uses = [scenario.media].flat();
+  const each = media.map(({ ledger, packetsPerSecond, calls, shareRatio }, index) =>
+    policer({
+      calls: shareRatio === undefined ? (traffic.legs ?? traffic.peakCalls) : calls * (uses[index]?.legsPerCall ?? 1),
+      packetBytes: ledger[`${scenario.link.measuredAt}Bytes`],
+      packetsPerSecond,
+    }),
+  );
+  const sum = (field: keyof PolicerValues) => each.reduce((total, use) => total + use[field], 0);
+  return { policeBitsPerSecond: sum('policeBitsPerSecond'), burstBytes: sum('burstBytes') };
 }

@@ -1,17 +1,20 @@
 import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
+import type { MixedCall } from '../link/mixedCalls.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
+import { mixedCall } from './mixedCall.ts';
 import type { WayRates } from './otherRates.ts';
 import type { PlannedLink, PlannedMedia } from './plan.ts';
 
 /** How the calls sit on the link, beside what else is sure to be there. */
 export function plannedLink(
-  { link, media: { legsPerCall = 1 } }: FilledScenario,
-  leg: PlannedMedia,
+  scenario: FilledScenario,
+  media: readonly PlannedMedia[],
   requiredBitsPerSecond: number,
   otherBitsPerSecond?: WayRates,
 ): PlannedLink {
-  const { downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio, measuredAt } = link;
-  const callBitsPerSecond = leg[`${measuredAt}BitsPerSecond`] * legsPerCall;
+  const { link } = scenario;
+  const { downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio } = link;
+  const { mix, callBitsPerSecond } = callOf(scenario, media);
   const need = { requiredBitsPerSecond, callBitsPerSecond };
   const shared = {
     requiredBitsPerSecond,
@@ -23,7 +26,18 @@ export function plannedLink(
   if (downBitsPerSecond === undefined || upBitsPerSecond === undefined) return { ...need, ...smallest };
   return {
     ...need,
-    ...linkFit({ ...need, ...shared, downBitsPerSecond, upBitsPerSecond }),
+    ...linkFit({ ...need, ...shared, ...(mix && { mix }), downBitsPerSecond, upBitsPerSecond }),
     ...smallest,
   };
+}
+
+/** What one call needs, each way; of a mix the mean, and each use by itself. */
+export function callOf(
+  scenario: FilledScenario,
+  media: readonly PlannedMedia[],
+): { callBitsPerSecond: number; mix?: readonly MixedCall[] } {
+  const isPlain = !Array.isArray(scenario.media) && !scenario.media.legsPerCall;
+  return isPlain
+    ? { callBitsPerSecond: media[0]?.[`${scenario.link.measuredAt}BitsPerSecond`] ?? 0 }
+    : mixedCall(scenario, media);
 }

@@ -2,7 +2,7 @@ import { callQuality, type CallQuality, type CallQualityInput } from '../quality
 import type { EModelResult } from '../quality/eModelResult.ts';
 import { networkFigures } from '../quality/heardLoss.ts';
 import { networkDelays } from '../quality/networkDelays.ts';
-import type { FilledScenario } from '../scenario/scenario.ts';
+import type { FilledScenario, SingleScenario } from '../scenario/scenario.ts';
 import type { PlannedMedia } from './plan.ts';
 
 /** How the calls sound: the delay and the loss that is heard, and the rating where the codec's impairment is known. */
@@ -16,7 +16,7 @@ export type RatedQuality = Omit<CallQuality, 'rating'> &
  * How the planned calls sound over the scenario's network. A measured delay holds whatever the link adds; a way that is
  * described by its distance gets the sending time of the narrower link in addition.
  */
-export function plannedQuality(scenario: FilledScenario, media: PlannedMedia): RatedQuality {
+export function plannedQuality(scenario: SingleScenario, media: PlannedMedia): RatedQuality {
   const { network = {}, media: use } = scenario;
   const way = wayOf(scenario, media);
   const { rating, ...heard } = callQuality({ ...use, ...way, ...networkFigures(network), codec: media.codec });

@@ -1,7 +1,8 @@
 import { CONVENTIONS } from '../catalog/conventions.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
 import { peakTraffic, type TrafficValues } from '../traffic/peakTraffic.ts';
-import { type Bundles, plannedBundles } from './plannedBundles.ts';
+import type { Bundles } from './plannedBundles.ts';
+import { soldTraffic } from './soldTraffic.ts';
 
 /** The calls of a plan, and the bundles to buy where channels are sold in such. */
 export interface PlannedTraffic extends TrafficValues, Partial<Bundles> {
@@ -10,10 +11,10 @@ export interface PlannedTraffic extends TrafficValues, Partial<Bundles> {
 }
 
 /** The traffic of a scenario. */
-export function plannedTraffic({ demand, trunks, media: { legsPerCall } }: FilledScenario): PlannedTraffic {
+export function plannedTraffic(scenario: FilledScenario): PlannedTraffic {
+  const { demand, trunks, media } = scenario;
   const calls = peakTraffic(demand);
-  const traffic = { ...calls, ...(legsPerCall !== undefined && { legs: calls.peakCalls * legsPerCall }) };
-  return { ...traffic, ...(trunks && plannedBundles(traffic, trunks)) };
+  return 'legsPerCall' in media || Array.isArray(media) || trunks ? soldTraffic(scenario, calls) : calls;
 }
 
 /** Shorter ones are mistakes in the data: what a call needs once would swamp the voice. */

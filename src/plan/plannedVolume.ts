@@ -1,5 +1,5 @@
 import { dataVolumeBytes } from '../bandwidth/dataVolume.ts';
-import type { FilledScenario } from '../scenario/scenario.ts';
+import type { SingleScenario } from '../scenario/scenario.ts';
 import { SECONDS_PER_MINUTE } from '../units/constants.ts';
 import { monthVolume } from './monthVolume.ts';
 import type { PlannedMedia, PlannedVolume } from './plan.ts';
@@ -7,7 +7,7 @@ import type { PlannedTraffic } from './plannedTraffic.ts';
 
 /** Data that a minute, a call and a month come to. */
 export function plannedVolume(
-  scenario: FilledScenario,
+  scenario: SingleScenario,
   traffic: PlannedTraffic,
   { mean }: PlannedMedia,
   holdSeconds: number,

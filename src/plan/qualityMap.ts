@@ -1,6 +1,8 @@
 import type { Satisfaction } from '../catalog/satisfactionBands.ts';
+import type { SingleScenario } from '../scenario/scenario.ts';
 import type { Plan, PlannedMedia } from './plan.ts';
 import { plannedQuality } from './plannedQuality.ts';
+import { ratedUse } from './ratedUse.ts';
 
 /** Score of a plan's calls over one network. */
 export interface QualityPoint {
@@ -18,11 +20,8 @@ export interface QualityPoint {
  * @param lossRatios of the network [0…1]
  * @returns a row for each loss, in the order given, without the points that nothing published rates
  */
-export function qualityMap(
-  { scenario, media: [media] }: Plan,
-  delaysMs: readonly number[],
-  lossRatios: readonly number[],
-): QualityPoint[][] {
+export function qualityMap(plan: Plan, delaysMs: readonly number[], lossRatios: readonly number[]): QualityPoint[][] {
+  const { scenario, media } = ratedUse(plan);
   return media === undefined
     ? []
     : lossRatios.map((lossRatio) =>
@@ -30,7 +29,7 @@ export function qualityMap(
       );
 }
 
-function pointOf(scenario: Plan['scenario'], media: PlannedMedia, oneWayDelayMs: number, lossRatio: number) {
+function pointOf(scenario: SingleScenario, media: PlannedMedia, oneWayDelayMs: number, lossRatio: number) {
   const { meanOpinionScore, satisfaction } = plannedQuality(
     { ...scenario, network: { ...scenario.network, distanceKm: 0, oneWayDelayMs, lossRatio } },
     media,

@@ -6,6 +6,7 @@ import type { EModelWarningCode } from '../quality/eModelWarnings.ts';
 import type { Finding } from './findings.ts';
 import type { Plan } from './plan.ts';
 import { plannedQuality } from './plannedQuality.ts';
+import { ratedUse } from './ratedUse.ts';
 
 type Judged = Omit<Plan, 'findings'>;
 
@@ -77,7 +78,9 @@ function lossFindings(plan: Judged): Finding[] {
 }
 
 /** Of the codecs that leave it open, what concealment would change. */
-function concealmentFindings({ scenario, media: [use], quality }: Judged): Finding[] {
+function concealmentFindings(plan: Judged): Finding[] {
+  const { quality } = plan;
+  const { scenario, media: use } = ratedUse(plan);
   const { impairment, residualLossRatio = 0, meanOpinionScore = 0 } = quality;
   const isOpen = impairment && 'concealment' in impairment && impairment.concealment === 'none';
   if (!use || !isOpen || residualLossRatio === 0) return [];

@@ -15,12 +15,11 @@ export function sharedLink(alone: Base): Pick<Plan, 'bandwidth' | 'link' | 'qos'
 
 function besideOthers(base: Base): Base {
   const { scenario, traffic, media, bandwidth, link } = base;
-  const [use] = media;
-  if (!scenario.otherTraffic || !use) return base;
+  if (!scenario.otherTraffic) return base;
   const otherBitsPerSecond = steadyOtherRates(scenario, traffic);
   return {
     ...base,
     bandwidth: { ...bandwidth, otherBitsPerSecond },
-    link: plannedLink(scenario, use, link.requiredBitsPerSecond, otherBitsPerSecond),
+    link: plannedLink(scenario, media, link.requiredBitsPerSecond, otherBitsPerSecond),
   };
 }

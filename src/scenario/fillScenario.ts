@@ -8,7 +8,8 @@ import { framingOf } from '../catalog/payloadFormats.ts';
 import { filledNetwork } from './filledNetwork.ts';
 import { type Fill, filledDay } from './filledDay.ts';
 import { filledSharing } from './filledSharing.ts';
-import type { FilledScenario, Scenario } from './scenario.ts';
+import { filledMix } from './filledMix.ts';
+import type { FilledScenario, FilledUse, MediaUse, Scenario, SingleScenario } from './scenario.ts';
 
 export const DEFAULT_CODEC = 'g711';
 const DEFAULT_PATH = 'ethernet';
@@ -21,7 +22,12 @@ const DEFAULT_PATH = 'ethernet';
  * @param scenario a valid one
  */
 export function fillScenario(scenario: Scenario): FilledScenario {
-  const { name, demand, trunks, limits, media = {}, link = {} } = scenario;
+  const { media = {} } = scenario;
+  return Array.isArray(media) ? filledMix(scenario, media, filledSingle) : filledSingle(scenario, media);
+}
+
+function filledSingle(scenario: Scenario, media: MediaUse): SingleScenario {
+  const { name, demand, link = {} } = scenario;
   const { voiceShareRatio, headroomRatio, measuredAt, ...rates } = link;
   const known = new Set(scenario.defaults);
   const defaults: string[] = [];
@@ -32,7 +38,7 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   const way: Path = PATHS[media.path ?? DEFAULT_PATH];
   const id = fill('media.codec', media.codec, DEFAULT_CODEC);
   const entry = codec(id);
-  const filledMedia: FilledScenario['media'] = {
+  const filledMedia: FilledUse = {
     codec: id,
     packetMs: fill('media.packetMs', media.packetMs, entry.defaultPacketMs),
   };
@@ -60,8 +66,6 @@ export function fillScenario(scenario: Scenario): FilledScenario {
   return {
     ...(name !== undefined && { name }),
     demand: demand.kind === 'daily' ? filledDay(demand, fill) : demand,
-    ...(trunks && { trunks: { ...trunks, spareBundles: fill('trunks.spareBundles', trunks.spareBundles, 0) } }),
-    ...(limits && { limits }),
     media: filledMedia,
     link: {
       ...rates,
@@ -69,7 +73,8 @@ export function fillScenario(scenario: Scenario): FilledScenario {
       headroomRatio: fill('link.headroomRatio', headroomRatio, CONVENTIONS.headroomRatio.value),
       measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
-    ...((scenario.otherTraffic ?? scenario.growth ?? scenario.qos) && filledSharing(scenario, fill)),
+    ...((scenario.trunks ?? scenario.limits ?? scenario.otherTraffic ?? scenario.growth ?? scenario.qos) &&
+      filledSharing(scenario, fill)),
     ...((scenario.network ?? scenario.quality) && filledNetwork(scenario, fill)),
     ...(scenario.integration && { integration: scenario.integration }),
     profile: fill('profile', scenario.profile, 'exotel'),

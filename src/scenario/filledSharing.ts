@@ -1,12 +1,14 @@
 import type { Fill } from './filledDay.ts';
 import type { FilledScenario, Scenario, ScenarioOtherTraffic } from './scenario.ts';
 
-/** What shares the link, how it grows and is marked; who names other traffic in one direction means none in the other. */
+/** How channels are bought, what the provider allows, what shares the link, how it grows and is marked; who names other traffic in one direction means none in the other. */
 export function filledSharing(
-  { otherTraffic, growth, qos }: Scenario,
+  { trunks, limits, otherTraffic, growth, qos }: Scenario,
   fill: Fill,
-): Pick<FilledScenario, 'otherTraffic' | 'growth' | 'qos'> {
+): Pick<FilledScenario, 'trunks' | 'limits' | 'otherTraffic' | 'growth' | 'qos'> {
   return {
+    ...(trunks && { trunks: { ...trunks, spareBundles: fill('trunks.spareBundles', trunks.spareBundles, 0) } }),
+    ...(limits && { limits }),
     ...(otherTraffic && { otherTraffic: { ...otherTraffic, ...bothWays(otherTraffic, fill) } }),
     ...(growth && { growth }),
     ...(qos && { qos }),

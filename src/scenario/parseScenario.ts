@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { crossIssues } from './crossIssues.ts';
 import { type Issue, receivedText } from './issue.ts';
+import { parsedMix } from './parsedMix.ts';
 import type { Scenario } from './scenario.ts';
 import { ScenarioSchema } from './scenarioSchema.ts';
 import { unknownKeys } from './unknownKeys.ts';
@@ -10,7 +11,7 @@ export type ParseResult = { ok: true; scenario: Scenario } | { ok: false; issues
 /**
  * Scenario from anything at all, or every issue with it at once.
  *
- * Nothing is guessed: a number written as text, an unknown key, a NaN are issues. `media` may be a list of one.
+ * Nothing is guessed: a number written as text, an unknown key, a NaN are issues. `media` may be a list; its shares come to 1.
  *
  * @param input such as parsed JSON
  * @returns the scenario as given, without defaults; or the issues, at most one per path. Never throws.
@@ -18,6 +19,8 @@ export type ParseResult = { ok: true; scenario: Scenario } | { ok: false; issues
 export function parseScenario(input: unknown): ParseResult {
   try {
     const value = withSingleMedia(input);
+    const media = listIn(value);
+    if (media) return parsedMix(value as object, media, parseScenario);
     const result = v.safeParse(ScenarioSchema, value);
     const issues = [
       ...(result.issues ?? []).flatMap(schemaIssues),
@@ -42,10 +45,14 @@ function withoutEmpty(_key: string, value: unknown): unknown {
   return empty ? undefined : value;
 }
 
+function listIn(value: unknown): readonly unknown[] | undefined {
+  const { media } = (value ?? {}) as { media?: unknown };
+  return Array.isArray(media) ? media : undefined;
+}
+
 function withSingleMedia(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || !('media' in input)) return input;
-  const { media } = input;
-  return Array.isArray(media) && media.length === 1 ? { ...input, media: media[0] as unknown } : input;
+  const media = listIn(input);
+  return media?.length === 1 ? { ...(input as object), media: media[0] } : input;
 }
 
 function schemaIssues(issue: v.BaseIssue<unknown>): Issue[] {

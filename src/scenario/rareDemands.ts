@@ -20,6 +20,9 @@ const target = {
   peakednessFactor: v.optional(within('a factor from 1 to 100', { minimum: 1, maximum: 100 })),
 };
 
+/** What few say of calls at once. */
+export const RARE_CALLS = { holdSeconds: v.optional(within('seconds from 1 to 1e6', { minimum: 1, maximum: 1e6 })) };
+
 /** Ways to say how many calls other than to count those that are up at once. */
 export const RARE_DEMANDS = {
   traffic: { offeredErlangs: upTo(1e9, 'erlangs'), ...target },

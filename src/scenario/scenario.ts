@@ -54,7 +54,8 @@ export interface ContactCenterDemand {
 
 /** How many calls: as such, as traffic, by the hour, by the day, by seats, or as what a contact center takes. */
 export type ScenarioDemand =
-  | { kind: 'calls'; peakCalls: number }
+  /** With `holdSeconds` also what a call needs once is known by the second. */
+  | { kind: 'calls'; peakCalls: number; holdSeconds?: number }
   | ({ kind: 'traffic'; offeredErlangs: number } & ScenarioTarget)
   | ({ kind: 'busy-hour'; callsPerHour: number; holdSeconds: number } & ScenarioTarget)
   | DailyDemand
@@ -102,7 +103,12 @@ export interface MediaUse {
   path?: PathId;
   /** Innermost first; instead of `path`. */
   layers?: LayerEntry[];
+  /** Part of all calls, where several uses share them; together 1. */
+  shareRatio?: number;
 }
+
+/** One way of sending calls, with every default in place. */
+export type FilledUse = MediaUse & Required<Pick<MediaUse, 'codec' | 'packetMs'>>;
 
 /** Where a bit rate is counted: IP packets, frames with their check, or all that the line carries. */
 export type MeasuredAt = 'ip' | 'link' | 'wire';
@@ -180,7 +186,8 @@ export interface Scenario {
   demand: ScenarioDemand;
   trunks?: ScenarioTrunks;
   limits?: ScenarioLimits;
-  media?: MediaUse;
+  /** One way of sending calls, or a mix of several. */
+  media?: MediaUse | MediaUse[];
   link?: ScenarioLink;
   otherTraffic?: ScenarioOtherTraffic;
   growth?: ScenarioGrowth;
@@ -198,8 +205,13 @@ export interface Scenario {
 export interface FilledScenario extends Scenario {
   demand: FilledDemand;
   trunks?: Required<ScenarioTrunks>;
-  media: MediaUse & Required<Pick<MediaUse, 'codec' | 'packetMs'>>;
+  media: FilledUse | FilledUse[];
   link: ScenarioLink & Required<Pick<ScenarioLink, 'voiceShareRatio' | 'headroomRatio' | 'measuredAt'>>;
   profile: ProfileId;
   defaults: string[];
+}
+
+/** A filled scenario whose calls are all sent in one way. */
+export interface SingleScenario extends FilledScenario {
+  media: FilledUse;
 }

@@ -6,7 +6,14 @@ import { PROFILES } from '../catalog/thresholds.ts';
 import { Demand } from './demandSchema.ts';
 import { layersSchema } from './layersSchema.ts';
 import { concealmentSchema, impairmentSchema, networkSchema, qualitySchema } from './networkSchema.ts';
-import { backupSchema, growthSchema, otherTrafficSchema, qosSchema } from './sharingSchema.ts';
+import {
+  backupSchema,
+  growthSchema,
+  limitsSchema,
+  otherTrafficSchema,
+  qosSchema,
+  trunksSchema,
+} from './sharingSchema.ts';
 import { aboveZero, flag, maybe, object, oneOf, text, upTo, whole, within } from './schemaParts.ts';
 
 const bitsPerSecond = within('bit/s from 1 to 1e15', { minimum: 1, maximum: 1e15 });
@@ -19,11 +26,8 @@ const later = (schema: () => v.GenericSchema) => v.optional(v.lazy(schema));
 export const ScenarioSchema = object({
   name: v.optional(text),
   demand: Demand,
-  trunks: maybe({ bundleChannels: whole(1, 1e6), spareBundles: v.optional(whole(0, 1e6)) }),
-  limits: maybe({
-    concurrentCalls: v.optional(whole(0, 1e9)),
-    callsPerMinute: v.optional(upTo(1e9, 'calls per minute')),
-  }),
+  trunks: later(trunksSchema),
+  limits: later(limitsSchema),
   media: maybe({
     codec: v.optional(text),
     packetMs: v.optional(aboveZero(1000, 'milliseconds')),
@@ -38,6 +42,7 @@ export const ScenarioSchema = object({
     legsPerCall: v.optional(whole(1, 100)),
     path: v.optional(oneOf(PATHS)),
     layers: later(layersSchema),
+    shareRatio: v.optional(whole(1, 1)),
   }),
   link: maybe({
     downBitsPerSecond: v.optional(bitsPerSecond),

@@ -36,12 +36,14 @@ export function decodeScenario(text: string): ParseResult {
   for (const [path, value] of new URLSearchParams(text.replace(/^[#?]/, ''))) {
     if (`${path}=${value}` !== VERSION) place(root, path.split('.'), readValue(value));
   }
+  const { media } = root;
+  if (typeof media === 'object' && media && '0' in media) root.media = Object.values(media);
   return parseScenario(root);
 }
 
-/** Leaves with their dotted paths; a list is one leaf. */
+/** Leaves with their dotted paths; a list is one leaf, but for that of the media. */
 function flatten(value: unknown, path: string): [string, unknown][] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[path, value]];
+  if (typeof value !== 'object' || value === null || (Array.isArray(value) && path !== 'media')) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) =>
     inner === undefined ? [] : flatten(inner, path ? `${path}.${key}` : key),
   );

@@ -30,6 +30,19 @@ const Qos = object({
   queueMs: v.optional(upTo(60_000, 'milliseconds')),
 });
 
+const Trunks = object({ bundleChannels: whole(1, 1e6), spareBundles: v.optional(whole(0, 1e6)) });
+
+const Limits = object({
+  concurrentCalls: v.optional(whole(0, 1e9)),
+  callsPerMinute: v.optional(upTo(1e9, 'calls per minute')),
+});
+
+/** How channels are sold. */
+export const trunksSchema = (): v.GenericSchema => Trunks;
+
+/** What the provider's plan allows. */
+export const limitsSchema = (): v.GenericSchema => Limits;
+
 /** The link that is left when the first one is lost. */
 export const backupSchema = (): v.GenericSchema => Backup;
 

@@ -6,6 +6,7 @@ import { PRESETS } from '../../src/scenario/presets.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { builtUsualEngine } from '../support/usualEngine.ts';
+import { oneUse } from '../support/oneUse.ts';
 
 let usual: Engine;
 beforeAll(async () => {
@@ -53,7 +54,7 @@ const near = fc
     ),
   )
   .map(([given, codec, path, packetMs, talkRatio, network]): Scenario => {
-    const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode, legsPerCall } = given.media ?? {};
+    const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode, legsPerCall } = oneUse(given);
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
     const { trunks, limits, profile, ...plain } = given;

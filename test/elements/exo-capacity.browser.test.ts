@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type ExoCapacity } from '../../src/elements/exo-capacity.define.ts';
 import '../../src/elements/exo-capacity.define.ts';
+import { oneUse } from '../support/oneUse.ts';
 
 const OFFICE =
   'v=1&demand.kind=calls&demand.peakCalls=50&link.downBitsPerSecond=10000000&link.upBitsPerSecond=10000000';
@@ -204,7 +205,7 @@ describe('choices in groups', () => {
     expect(groups.find(([label]) => label === 'Mobile')?.[1]).toContain('amr-12.2');
     expect(select.value).toBe('opus');
     await userEvent.selectOptions(select, 'amr-12.2');
-    expect(element.scenario?.media?.codec).toBe('amr-12.2');
+    expect(oneUse(element.scenario ?? {}).codec).toBe('amr-12.2');
     expect(select.value).toBe('amr-12.2');
     expect(await violations()).toEqual([]);
   });

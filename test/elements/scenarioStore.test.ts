@@ -4,6 +4,7 @@ import { ScenarioStore } from '../../src/elements/scenarioStore.ts';
 import { engine, type Engine } from '../../src/elements/engine.ts';
 import { wholeEngine } from '../../src/elements/wholeEngine.ts';
 import { CapacityError, CODECS, PATHS, planCapacity } from '../../src/index.ts';
+import { oneUse } from '../support/oneUse.ts';
 
 const OFFICE = { demand: { kind: 'calls', peakCalls: 50 }, link: { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 } };
 
@@ -204,7 +205,7 @@ describe('an engine that is not whole', () => {
     { path: 'media.codec', code: 'unknown-codec', expected: 'one of g711, g729', received: '' },
   ] as const;
   const limited = (result: ReturnType<Engine['parseScenario']>): ReturnType<Engine['parseScenario']> =>
-    result.ok && !USUAL_CODECS.includes(result.scenario.media?.codec ?? 'g711')
+    result.ok && !USUAL_CODECS.includes(oneUse(result.scenario).codec ?? 'g711')
       ? { ok: false, issues: [...refused] }
       : result;
   const usual: Engine = {
@@ -214,7 +215,7 @@ describe('an engine that is not whole', () => {
     parseScenario: (input) => limited(engine.parseScenario(input)),
     decodeScenario: (text) => limited(engine.decodeScenario(text)),
     planCapacity: (scenario) => {
-      if (!scenario.media?.discontinuous) return engine.planCapacity(scenario);
+      if (!oneUse(scenario).discontinuous) return engine.planCapacity(scenario);
       throw new CapacityError({
         code: 'out-of-range',
         field: 'scenario',

@@ -6,6 +6,7 @@ import { SOURCES } from '../../src/evidence/sources.ts';
 import { magnitudeOf, unitOf, valueOf } from '../support/algebra.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { numbersIn } from '../support/numbers.ts';
+import { oneUse } from '../support/oneUse.ts';
 
 const TOLERANCE = 1e-12;
 const RUNS = { numRuns: 25 };
@@ -31,10 +32,15 @@ function formulaError(result: number, { value, unit, uses }: Step): number {
 }
 
 /** What the scenario itself says for an input of the plan. */
-function givenFor({ path, name }: Step, { scenario: given }: Plan): unknown {
+function givenFor({ path: at, name }: Step, { scenario, quality: { use = '' } }: Plan): unknown {
+  const [, index, path = at] = /^(?:scenario\.)?(?:uses|media)\.(\d+)\.(.*)$/.exec(at) ?? [];
+  // What a mix says of its quality is of one use.
+  const number = Number(index ?? (at.startsWith('quality.') ? use.split('.')[1] : undefined) ?? 0);
+  const given = { ...scenario, media: [scenario.media].flat()[number] ?? {} };
+  const holder: unknown = path.startsWith('traffic.') ? given.demand : given.media;
   const row = /\.layers\.(\d+)\./.exec(path);
   if (row) {
-    const entry = given.media.layers?.[Number(row[1])];
+    const entry = oneUse(given).layers?.[Number(row[1])];
     const absent = name === 'blockBytes' ? 1 : 0;
     return typeof entry === 'object' ? ((entry as LayerSpec & Record<string, unknown>)[name] ?? absent) : absent;
   }
@@ -42,10 +48,9 @@ function givenFor({ path, name }: Step, { scenario: given }: Plan): unknown {
   const quality = /^quality\.thresholds\.(delay|jitter|loss)\./.exec(path)?.[1] as keyof typeof network | undefined;
   if (quality) return given.network?.[network[quality]];
   if (/^quality\.(impairment|equipment|lossRobust)/.test(path))
-    return (given.media.impairment as Record<string, number> | undefined)?.[name];
+    return (oneUse(given).impairment as Record<string, number> | undefined)?.[name];
   if (path.startsWith('queues.')) return (given.qos as Record<string, unknown> | undefined)?.[name];
   if (path.startsWith('quality.')) return (given.network as Record<string, unknown>)[name];
-  const holder: unknown = path.startsWith('traffic.') ? given.demand : given.media;
   return (holder as Record<string, unknown>)[name];
 }
 

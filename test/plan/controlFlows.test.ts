@@ -3,6 +3,7 @@ import {
   type ControlFlow,
   explain,
   type LayerEntry,
+  type MediaUse,
   PATHS,
   type PathId,
   packetSize,
@@ -121,7 +122,7 @@ describe('laws', () => {
 
 describe('inside tunnels', () => {
   const slow = { codec: 'codec2-1300', packetMs: 160 };
-  const reports = (use: Scenario['media']) => flow(planned({ ...slow, ...use }).control.media, 'RTCP reports');
+  const reports = (use: MediaUse) => flow(planned({ ...slow, ...use }).control.media, 'RTCP reports');
 
   test('reports follow the session that the peers see, not what a tunnel makes of it', () => {
     const plain = reports({ layers: ['rtp', 'udp', 'ipv4', 'ethernet'] });

@@ -109,6 +109,8 @@ describe('laws', () => {
   test('doubling calls doubles media', () => {
     fc.assert(
       fc.property(scenario, fc.nat(5000), (given, peakCalls) => {
+        // Of a mix each use is rounded up.
+        fc.pre(!Array.isArray(given.media));
         const rate = (count: number) =>
           calls(count, { ...given, demand: { kind: 'calls', peakCalls: count } }).bandwidth;
         const [once, twice] = [rate(peakCalls), rate(2 * peakCalls)];

@@ -8,13 +8,14 @@ import {
   planCapacity,
   type Plan,
   satisfaction,
+  type MediaUse,
   type Scenario,
 } from '../../src/index.ts';
 import { fixture } from '../support/fixture.ts';
 import { numbersIn, relativeError } from '../support/numbers.ts';
 
 type Network = NonNullable<Scenario['network']>;
-type Media = NonNullable<Scenario['media']>;
+type Media = MediaUse;
 
 const planOf = (network: Network, media: Media = {}, more: Partial<Scenario> = {}): Plan =>
   planCapacity({ demand: { kind: 'calls', peakCalls: 10 }, media, network, ...more });

@@ -75,7 +75,7 @@ describe('known values', () => {
     ['no demand', {}, [['demand', 'missing']]],
     ['no calls', { demand: { kind: 'calls' } }, [['demand.peakCalls', 'missing']]],
     ['an unknown kind', { demand: { kind: 'agents', agents: 5 } }, [['demand.kind', 'not-a-choice']]],
-    ['another kind’s field', { demand: { ...DEMAND, holdSeconds: 3 } }, [['demand.holdSeconds', 'unknown-key']]],
+    ['another kind’s field', { demand: { ...DEMAND, seats: 3 } }, [['demand.seats', 'unknown-key']]],
     ['half a call', { demand: { kind: 'calls', peakCalls: 0.5 } }, [['demand.peakCalls', 'out-of-range']]],
     ['one direction', { demand: DEMAND, link: { downBitsPerSecond: 1e6 } }, [['link.upBitsPerSecond', 'missing']]],
     ['path and layers', { demand: DEMAND, media: { path: 'ip', layers: ['rtp'] } }, [['media.layers', 'conflict']]],
@@ -289,15 +289,41 @@ describe('edges and refusals', () => {
   test.each([
     ['link', [1]],
     ['network', []],
-    ['media', [{ codec: 'g729' }, { codec: 'opus' }]],
   ])('a list as %s is refused, not dropped', (key, list) => {
     expect(short({ demand: DEMAND, [key]: list })).toContainEqual([key, 'wrong-type']);
   });
 
-  test('several media are not planned yet', () => {
-    const issues = issuesOf({ demand: DEMAND, media: [{}, {}] });
-    expect(issues.length).toBeGreaterThan(0);
-    expect(issues.filter(({ path }) => !path.startsWith('media'))).toEqual([]);
+  const half = { codec: 'g729', shareRatio: 0.5 };
+  test.each([
+    [
+      'shares that are missing',
+      [{ codec: 'g729' }, {}],
+      [
+        ['media.0.shareRatio', 'missing'],
+        ['media.1.shareRatio', 'missing'],
+      ],
+    ],
+    ['shares that do not come to 1', [half, { shareRatio: 0.4 }], [['media.0.shareRatio', 'conflict']]],
+    ['a share of nothing', [{ shareRatio: 0 }, { shareRatio: 1 }], [['media.0.shareRatio', 'out-of-range']]],
+    ['a share as text', [half, { shareRatio: '0.5' }], [['media.1.shareRatio', 'wrong-type']]],
+    ['a codec that nobody knows', [half, { codec: 'g999', shareRatio: 0.5 }], [['media.1.codec', 'unknown-codec']]],
+    ['a key that nobody knows', [half, { colour: 1, shareRatio: 0.5 }], [['media.1.colour', 'unknown-key']]],
+    [
+      'no object',
+      [half, 5],
+      [
+        ['media.1', 'wrong-type'],
+        ['media.1.shareRatio', 'missing'],
+      ],
+    ],
+    ['none', [], [['media', 'out-of-range']]],
+    ['more than anybody has', Array.from({ length: 17 }, () => ({ shareRatio: 1 / 17 })), [['media', 'out-of-range']]],
+  ])('a mix with %s', (_what, media, expected) => {
+    expect(short({ demand: DEMAND, media })).toEqual(expected);
+  });
+
+  test('what is wrong beside a mix is said once', () => {
+    expect(short({ demand: DEMAND, media: [half, half], profile: 'itu' })).toEqual([['profile', 'not-a-choice']]);
   });
 
   test('a long list of layers', () => {

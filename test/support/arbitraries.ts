@@ -380,6 +380,16 @@ const qos = some<NonNullable<Scenario['qos']>>({
   queueMs: amount(1, 1000),
 });
 
+const use = fc.tuple(coding, way, legs).map(([given, through, each]) => ({ ...given, ...through, ...each }));
+/** Several ways of sending calls, each with its share of them. */
+export const mix = fc
+  .array(fc.tuple(use, fc.integer({ min: 1, max: 100 })), { minLength: 2, maxLength: 4 })
+  .map((uses) => {
+    const total = uses.reduce((sum, [, weight]) => sum + weight, 0);
+    return uses.map(([each, weight]) => ({ ...each, shareRatio: weight / total }));
+  });
+const media = fc.oneof({ weight: 3, arbitrary: use }, { weight: 1, arbitrary: mix });
+
 export const scenario: fc.Arbitrary<Scenario> = fc
   .record(
     {
@@ -387,7 +397,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       demand,
       trunks,
       limits,
-      media: fc.tuple(coding, way, legs).map(([given, through, each]) => ({ ...given, ...through, ...each })),
+      media,
       link: fc.tuple(link, backup).map(([given, lost]) => ({ ...given, ...lost })),
       otherTraffic,
       growth,
@@ -401,4 +411,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc
   )
   .map((given) => given as Scenario)
   // A contact center counts its own legs.
-  .filter(({ demand: { kind }, media }) => kind !== 'contact-center' || media?.legsPerCall === undefined);
+  .filter(
+    ({ demand: { kind }, media }) =>
+      kind !== 'contact-center' || [media].flat().every((each) => each?.legsPerCall === undefined),
+  );

@@ -144,7 +144,22 @@ function queueCarried(offeredErlangs: number, agents: number, lines: number, pat
   return queueUpTo(offeredErlangs, agents, lines, patience, 0).meanCalls;
 }
 
+/** Blocking of one class of several on a shared link: Kaufman and Roberts, with the weights of all states kept. */
+function multirate(index: number, capacity: number, ...pairs: number[]): number {
+  const classes = pairs.flatMap((erlangs, at) => (at % 2 === 0 ? [{ erlangs, units: pairs[at + 1] ?? 1 }] : []));
+  let weights = [1];
+  for (let taken = 1; taken <= capacity; taken += 1) {
+    const sum = classes.reduce((all, { erlangs, units }) => all + erlangs * units * (weights[taken - units] ?? 0), 0);
+    weights.push(sum / taken);
+    if (sum / taken > 1e200) weights = weights.map((weight) => weight * 1e-200);
+  }
+  const total = weights.reduce((all, weight) => all + weight, 0);
+  const refusing = weights.slice(Math.max(0, capacity + 1 - (classes[index]?.units ?? 1)));
+  return refusing.reduce((all, weight) => all + weight, 0) / total;
+}
+
 export const MODELS = {
+  multirate,
   erlangB,
   erlangC,
   extendedErlangB,
