@@ -1,7 +1,9 @@
 import type { PublishedRange } from '../catalog/exotel.ts';
+import { callsOfUse } from '../link/mixedCalls.ts';
 import { firstUse } from '../scenario/firstUse.ts';
 import { callsOnLink } from './callsOnLink.ts';
 import type { Plan } from './plan.ts';
+import { callOf } from './plannedLink.ts';
 
 /** What so many calls need, one way. */
 export interface BandwidthPoint {
@@ -9,7 +11,7 @@ export interface BandwidthPoint {
   bitsPerSecond: number;
 }
 
-/** Bandwidth against calls, for drawing: a straight line through nothing and the planned calls. */
+/** Bandwidth against calls, for drawing: a straight line through nothing and the planned calls, for a mix nearly one. */
 export interface BandwidthCurve {
   callBitsPerSecond: number;
   planned: BandwidthPoint;
@@ -43,7 +45,11 @@ const MARGIN_RATIO = 1.2;
 export function bandwidthCurve(plan: Plan): BandwidthCurve {
   const { link, scenario, bandwidth } = plan;
   const { callBitsPerSecond, maxCalls, bindingLimit, usableBitsPerSecond } = link;
-  const point = (calls: number): BandwidthPoint => ({ calls, bitsPerSecond: calls * callBitsPerSecond });
+  const { mix = [{ shareRatio: 1, callBitsPerSecond }] } = callOf(scenario, plan.media);
+  const point = (calls: number): BandwidthPoint => ({
+    calls,
+    bitsPerSecond: mix.reduce((sum, use) => sum + callsOfUse(calls, use.shareRatio) * use.callBitsPerSecond, 0),
+  });
   const calls = callsOnLink(plan);
   const onLink =
     maxCalls === undefined || bindingLimit === undefined || usableBitsPerSecond === undefined
