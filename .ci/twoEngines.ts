@@ -38,6 +38,7 @@ const FEW = [
   'plan/rareControlFlows',
   'plan/repeatedPayloads',
   'plan/sharingFindings',
+  'plan/signalingOf',
   'plan/silentPackets',
   'plan/soldTraffic',
   'plan/trafficFindings',
@@ -52,6 +53,7 @@ const FEW = [
   'scenario/networkSchema',
   'scenario/parsedMix',
   'scenario/rareDemands',
+  'scenario/readinessSchema',
   'scenario/roomToRepeat',
   'scenario/sharingSchema',
   'traffic/erlangB',
@@ -59,7 +61,7 @@ const FEW = [
   'traffic/requiredChannels',
 ];
 /** What has nothing to find where no layers of one's own and no codec of several formats get through. */
-const IDLE = ['catalog/payloadFormats', 'packet/stackOrder', 'plan/plannedVolume', 'plan/sharedLink'];
+const IDLE = ['catalog/payloadFormats', 'packet/stackOrder', 'plan/plannedVolume', 'plan/wholePlan'];
 
 const LEFT_OUT = '\0left-out';
 const WHOLE = '?whole';

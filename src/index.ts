@@ -13,6 +13,7 @@ export type {
   DailyDemand,
   FilledDemand,
   FilledScenario,
+  FilledUse,
   MeasuredAt,
   MediaUse,
   Scenario,
@@ -24,6 +25,7 @@ export type {
   ScenarioOtherTraffic,
   ScenarioQos,
   ScenarioQuality,
+  ScenarioReadiness,
   ScenarioTarget,
   ScenarioTrunks,
 } from './scenario/scenario.ts';
@@ -236,6 +238,37 @@ export {
   EXOTEL_SLOTS,
   type PlanLimit,
 } from './catalog/exotelLimits.ts';
+
+// Readiness
+export { firewallRules, type FirewallInput } from './readiness/firewallRules.ts';
+export { type FirewallRule, isUnresolved, type PortSpan, type RuleEnd } from './readiness/firewallRule.ts';
+export { portArithmetic, type PortInput, type PortValues } from './readiness/portArithmetic.ts';
+export { dnsChecks, type DnsInput } from './readiness/dnsChecks.ts';
+export { proxyChecks, type ProxyInput } from './readiness/proxyChecks.ts';
+export type { Check } from './readiness/check.ts';
+export { connectivityTests, type TestInput } from './readiness/connectivityTests.ts';
+export type { ConnectivityProbe, ConnectivityTest } from './readiness/connectivityTest.ts';
+export { networkAddress } from './catalog/networkAddress.ts';
+export { type IntegrationId, INTEGRATIONS } from './catalog/integrations.ts';
+export { PORT_NEEDS, type PortNeed, type RoleId, ROLES, VSIP_ACCESS } from './catalog/portNeeds.ts';
+export {
+  EXOTEL_ADVICE,
+  EXOTEL_COMMANDS,
+  EXOTEL_DNS,
+  EXOTEL_ENDPOINTS,
+  EXOTEL_IMPACTS,
+  EXOTEL_PROXY,
+  EXOTEL_RESOLVERS,
+  EXOTEL_WEBRTC_DOMAINS,
+  type GuideAdvice,
+  type GuideDomain,
+  type GuideEndpoint,
+} from './catalog/exotelGuide.ts';
+export { EXOTEL_TROUBLES, type GuideTrouble, type SymptomId } from './catalog/exotelTroubles.ts';
+export { NAT_RULES, PORT_SPARE, STREAM_PORTS } from './catalog/natRules.ts';
+export type { MixBlocking, MixClass } from './plan/mixBlocking.ts';
+export type { MixedCall } from './link/mixedCalls.ts';
+export type { PlannedReadiness } from './plan/plannedReadiness.ts';
 
 // Plan
 export { planCapacity } from './plan/planCapacity.ts';

@@ -1,13 +1,21 @@
-/** What a site connects to the vendor with: how calls are signaled, and what it uses beside calls. */
-export const INTEGRATIONS = {
-  'sip-udp': 'SIP over UDP',
-  'sip-tcp': 'SIP over TCP',
-  'sip-tls': 'SIP over TLS',
-  webrtc: 'WebRTC in the browser',
+import type { SignalingId } from './controlTraffic.ts';
+
+/** What a site uses of the vendor beside calls. */
+const WEB_INTEGRATIONS = {
   api: 'API',
   webhooks: 'Webhooks',
   dashboard: 'Dashboard',
   recordings: 'Recording downloads',
 } as const;
 
-export type IntegrationId = keyof typeof INTEGRATIONS;
+/** What a site connects to the vendor with: how calls are signaled, and what it uses beside calls. */
+export type IntegrationId = SignalingId | keyof typeof WEB_INTEGRATIONS;
+
+/** Every integration, in words. */
+export const INTEGRATIONS: Readonly<Record<IntegrationId, string>> = {
+  'sip-udp': 'SIP over UDP',
+  'sip-tcp': 'SIP over TCP',
+  'sip-tls': 'SIP over TLS',
+  webrtc: 'WebRTC in the browser',
+  ...WEB_INTEGRATIONS,
+};

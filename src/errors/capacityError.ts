@@ -11,6 +11,10 @@ export type CapacityErrorCode =
   | 'not-a-quantity'
   /** A scenario that does not hold together; `field` names the first thing wrong. */
   | 'invalid-scenario'
+  /** Text that is no address and no network of addresses, or one too wide to mean anybody. */
+  | 'not-an-address'
+  /** What a program printed, and nobody can read. */
+  | 'not-understood'
   /** A path that names no number of the plan. */
   | 'unknown-path';
 

@@ -10,6 +10,7 @@ import type { Formula } from '../evidence/formula.ts';
 import type { Cite, Status } from '../evidence/source.ts';
 import { statusOf } from '../evidence/status.ts';
 import type { Plan } from '../plan/plan.ts';
+import { LEAST_PAYLOAD_BYTES, UDP_HEADERS_BYTES } from '../plan/plannedReadiness.ts';
 import { firstUse } from '../scenario/firstUse.ts';
 import { SMALLEST_BYTES } from '../packet/payloadRange.ts';
 import {
@@ -87,6 +88,18 @@ const CONSTANTS: Readonly<Record<string, { value: number; label: string; cite: C
   },
   secondsPerMinute: { value: SECONDS_PER_MINUTE, label: 'Seconds in a minute', cite: 'si#table 8, minute' },
   minutesPerHour: { value: MINUTES_PER_HOUR, label: 'Minutes in an hour', cite: 'si#table 8, hour' },
+  udpHeadersBytes: {
+    value: UDP_HEADERS_BYTES,
+    label: 'Headers of IPv4 and UDP',
+    cite: 'rfc791#section 3.1, and 8 of RFC 768',
+    unit: 'Bytes',
+  },
+  leastPayloadBytes: {
+    value: LEAST_PAYLOAD_BYTES,
+    label: 'Smallest payload to test with',
+    cite: 'house-default#room for the header of a test',
+    unit: 'Bytes',
+  },
   busyHoursPerDay: { value: 1, label: 'Busy hours in a day', cite: 'angus#busy hour' },
   oneMs: { value: 1, label: 'A millisecond', cite: 'si#table 7, milli', unit: 'Ms' },
   propagationMsPerKm: {
@@ -172,6 +185,7 @@ function inputPath(record: string, field: string): string {
   if (record.includes('.layers.')) return 'media.layers';
   if (IMPAIRMENT.test(`${record}.${field}`)) return `media.impairment.${field}`;
   if (record.startsWith('queues')) return `qos.${field}`;
+  if (record.startsWith('readiness')) return `readiness.${field}`;
   return `${record === 'traffic' ? 'demand' : record.startsWith('quality') ? 'network' : 'media'}.${field}`;
 }
 

@@ -64,6 +64,7 @@ import {
   SCORE_MARGIN_FORMULAS,
   UNREPAIRED_FORMULAS,
 } from '../quality/formulas.ts';
+import { BROWSER_BINDINGS, PORT_FORMULAS, REACH_FORMULAS } from '../readiness/formulas.ts';
 import { CONTACT_CENTER_FORMULAS } from '../traffic/contactCenterFormulas.ts';
 import {
   BURST_FORMULAS,
@@ -162,6 +163,9 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'link, shared with other traffic': SHARED_LINK_RULES,
   'link.fullSizePackets': FULL_SIZE_FORMULAS,
   'link.standardLink': NAMED_LINK_FORMULAS,
+  'readiness.ports': PORT_FORMULAS,
+  'readiness.ports, browsers': { natBindingsCount: BROWSER_BINDINGS },
+  'readiness, rules and tests': REACH_FORMULAS,
   'link.redundant': EQUAL_LINK_FORMULAS,
   'link.backup': PLANNED_BACKUP_FORMULAS,
   'link.growth': OUTLOOK_FORMULAS,

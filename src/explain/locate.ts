@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { readinessPlace } from './readinessRule.ts';
 import { sharedPlace } from './sharedRule.ts';
 import { valueAt } from './valueAt.ts';
 
@@ -37,6 +38,7 @@ export function locate(plan: Plan, path: string, name: string): string {
     if (typeof valueAt(plan, beside) === 'number') return beside;
   return (
     ledgerPlace(plan, record, name) ??
+    readinessPlace(plan, record, name) ??
     sharedPlace(plan, record, direction, name) ??
     PLACES[name]?.(plan, direction) ??
     patternPlace(record, name) ??

@@ -14,6 +14,7 @@ import type { LedgerRow, PacketLedger } from '../packet/packetSize.ts';
 import type { ControlFlow } from '../plan/controlWay.ts';
 import type { Plan, PlannedMedia } from '../plan/plan.ts';
 import type { SilentPacket } from '../plan/silentPackets.ts';
+import { readinessRule } from './readinessRule.ts';
 import { sharedRule } from './sharedRule.ts';
 import { qualityRule } from './qualityRule.ts';
 import { trafficRule } from './trafficRule.ts';
@@ -26,6 +27,7 @@ export function ruleFor(plan: Plan, record: string, field: string): Formula | un
   if (record === 'traffic') return trafficRule(plan, field);
   const shared = sharedRule(plan, record, field);
   if (shared) return shared;
+  if (record.startsWith('readiness')) return readinessRule(plan, record, field);
   if (record.startsWith('quality')) return qualityRule(plan, record, field);
   if (record === 'volume' && demand.kind === 'daily') {
     if (field === 'busyHourRatio') return DAILY_VOLUME_FORMULAS.busyHourRatio;

@@ -74,6 +74,19 @@ export type FindingCode =
   | 'backup-too-small'
   /** On the link alone calls of one use would be blocked more often than is accepted. */
   | 'mix-blocking'
+  /** The profile's publisher has no ports for what the site uses. */
+  | 'integration-not-offered'
+  /** All calls take more ports than the range has. */
+  | 'port-range-narrow'
+  /** One public address has too few ports for all mappings. */
+  | 'nat-pool'
+  /** Resolvers, or a proxy, are not as the guide asks. */
+  | 'dns-check'
+  | 'proxy-check'
+  /** Nobody said where an end of a rule is. */
+  | 'addresses-unresolved'
+  /** What rewrites SIP on the way, and mappings that time out. */
+  | 'sip-gateway'
   /** An access point without a map sends voice in another queue. */
   | 'wifi-default-map'
   /** Nothing is offered, so nothing is planned. */

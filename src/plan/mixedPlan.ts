@@ -10,8 +10,8 @@ import { monthVolume } from './monthVolume.ts';
 import type { Plan, PlannedMedia, PlannedQuality, PlannedVolume } from './plan.ts';
 import { callOf, plannedLink } from './plannedLink.ts';
 import { plannedTraffic, type PlannedTraffic } from './plannedTraffic.ts';
-import { sharedLink } from './sharedLink.ts';
 import { VERSIONS } from './versions.ts';
+import { wholePlan } from './wholePlan.ts';
 
 /**
  * Plan of a mix: each use as if its calls were alone, and all of them on the link.
@@ -56,7 +56,7 @@ export function mixedPlan(
     quality: worstQuality(parts),
     qos: markings(link.requiredBitsPerSecond),
   };
-  const shared = { ...base, ...sharedLink(base) };
+  const shared = { ...base, ...wholePlan(base) };
   const mix = mixBlocking(shared, callOf(scenario, media).mix ?? []);
   const plan = { ...shared, ...(mix && { mix }) };
   return { ...plan, findings: mixedFindings(findings, plan, parts) };

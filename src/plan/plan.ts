@@ -10,6 +10,7 @@ import type { ControlFlows } from './controlFlows.ts';
 import type { Finding } from './findings.ts';
 import type { RatedQuality } from './plannedQuality.ts';
 import type { MixBlocking } from './mixBlocking.ts';
+import type { PlannedReadiness } from './plannedReadiness.ts';
 import type { PlannedTraffic } from './plannedTraffic.ts';
 import type { WayRates } from './otherRates.ts';
 import type { PlannedQos } from './plannedKinds.ts';
@@ -90,5 +91,6 @@ export interface Plan {
   mix?: MixBlocking;
   /** Absent without a link. */
   queues?: PlannedQueues;
+  readiness?: PlannedReadiness;
   findings: Finding[];
 }

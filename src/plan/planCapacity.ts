@@ -10,7 +10,6 @@ import { parseScenario } from '../scenario/parseScenario.ts';
 import type { Scenario, SingleScenario } from '../scenario/scenario.ts';
 import { BITS_PER_BYTE } from '../units/constants.ts';
 import { callPackets } from './callPackets.ts';
-import { sharedLink } from './sharedLink.ts';
 import { type ControlFlows, controlFlows } from './controlFlows.ts';
 import { type ControlFlow, sessionIpBytes } from './controlWay.ts';
 import { findings } from './findings.ts';
@@ -21,7 +20,9 @@ import { networkQuality } from './networkQuality.ts';
 import { plannedLink } from './plannedLink.ts';
 import { plannedVolume } from './plannedVolume.ts';
 import { callSeconds, plannedTraffic } from './plannedTraffic.ts';
+import { signalingOf } from './signalingOf.ts';
 import { VERSIONS } from './versions.ts';
+import { wholePlan } from './wholePlan.ts';
 
 /**
  * Plan of a scenario: the stages in their order, each fed by the ones before it.
@@ -71,7 +72,7 @@ function singlePlan(scenario: SingleScenario): Plan {
     quality,
     qos,
   };
-  const plan = { ...base, ...sharedLink(base) };
+  const plan = { ...base, ...wholePlan(base) };
   return { ...plan, findings: findings(plan) };
 }
 
@@ -97,7 +98,7 @@ function plannedMedia({ media }: SingleScenario, calls: number): PlannedMedia {
 }
 
 function plannedControl(
-  { media, integration = [] }: SingleScenario,
+  { media, integration }: SingleScenario,
   { ledger, packetsPerSecond }: PlannedMedia,
   holdSeconds: number,
 ): ControlFlows {
@@ -105,7 +106,7 @@ function plannedControl(
   return controlFlows({
     layers,
     peer,
-    signalingOver: integration[0] ?? PEERS[peer].signaling,
+    signalingOver: (integration && signalingOf(integration)) ?? PEERS[peer].signaling,
     holdSeconds,
     mediaBitsPerSecond: sessionIpBytes(ledger) * BITS_PER_BYTE * packetsPerSecond,
   });

@@ -36,8 +36,8 @@ export function callOf(
   scenario: FilledScenario,
   media: readonly PlannedMedia[],
 ): { callBitsPerSecond: number; mix?: readonly MixedCall[] } {
-  const isPlain = !Array.isArray(scenario.media) && !scenario.media.legsPerCall;
-  return isPlain
-    ? { callBitsPerSecond: media[0]?.[`${scenario.link.measuredAt}BitsPerSecond`] ?? 0 }
-    : mixedCall(scenario, media);
+  const { media: use } = scenario;
+  return 'legsPerCall' in use || Array.isArray(use)
+    ? mixedCall(scenario, media)
+    : { callBitsPerSecond: media[0]?.[`${scenario.link.measuredAt}BitsPerSecond`] ?? 0 };
 }

@@ -2,12 +2,13 @@ import type { Cite } from '../evidence/source.ts';
 import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
 import type { Finding } from './findings.ts';
 import type { Plan } from './plan.ts';
+import { readinessFindings } from './readinessFindings.ts';
 
 type Judged = Omit<Plan, 'findings'>;
 const WAYS = ['down', 'up'] as const;
 const ms = (time: number): string => `${formatNumber(time, 1)} ms`;
 
-/** What is to be said of a link that is slow, shared, grown out of or lost, and of Wi-Fi. */
+/** What is to be said of a link that is slow, shared, grown out of or lost, of Wi-Fi, and of what keeps calls out. */
 export function sharingFindings(plan: Judged): Finding[] {
   return [
     ...queueFindings(plan),
@@ -15,6 +16,7 @@ export function sharingFindings(plan: Judged): Finding[] {
     ...slowFindings(plan),
     ...outlookFindings(plan),
     ...airFindings(plan),
+    ...readinessFindings(plan),
   ];
 }
 

@@ -10,7 +10,7 @@ export type ConnectivityProbe =
   | { kind: 'tls'; host: string; port: number }
   /** The name is resolved by each resolver; without any, by the system's own. */
   | { kind: 'dns'; host: string; resolvers: readonly string[] }
-  | { kind: 'ping'; host: string; packets: number }
+  | { kind: 'ping'; host: string; packetsCount: number }
   | { kind: 'traceroute'; host: string }
   /** A binding request (RFC 8489), answered with the address it came from. */
   | { kind: 'stun'; host: string; port: number }
@@ -25,7 +25,7 @@ export interface ConnectivityTest {
   /** The rule it tests, where it tests one. */
   ruleId?: string;
   probe: ConnectivityProbe;
-  /** What counts as passed, in a sentence. */
+  /** What counts as passed. */
   expected: string;
-  cites: readonly Cite[];
+  cite: Cite;
 }

@@ -1,10 +1,12 @@
 import type { IntegrationId } from '../catalog/integrations.ts';
+import type { RoleId } from '../catalog/portNeeds.ts';
 import type { Cite } from '../evidence/source.ts';
 
 /** Ports, the first and the last included. */
 export interface PortSpan {
   firstPort: number;
   lastPort: number;
+  cite: Cite;
 }
 
 /**
@@ -12,10 +14,9 @@ export interface PortSpan {
  * and no device can be told.
  */
 export interface RuleEnd {
-  /** A word of this library, in kebab case, such as `agent-browsers` or `vendor-media-servers`. */
-  role: string;
+  role: RoleId;
   label: string;
-  /** Addresses and networks that the caller gave, IPv4 or IPv6 with a prefix length; checked and normalized. */
+  /** Addresses and networks that the caller gave, each with its prefix length; checked and normalized. */
   addresses: readonly string[];
   /** Names, or patterns of names such as `*.example.com`; which addresses they stand for changes. */
   domains: readonly string[];
@@ -33,11 +34,16 @@ export interface FirewallRule {
   /** The end outside. */
   remote: RuleEnd;
   protocol: 'tcp' | 'udp';
-  /** Of the end that is called: of the remote end, but of the local one where the direction is `inbound`. */
+  /** Of the end that is called: the remote one, where the direction is `inbound` the local one, else both. */
   ports: readonly PortSpan[];
-  /** Answers come back through the state of the connection: no rule of their own. */
+  /** Answers come back through the state of the connection: they need no rule of their own. */
   isStateful: boolean;
   integrations: readonly IntegrationId[];
   note?: string;
   cites: readonly Cite[];
+}
+
+/** True where no device can be told who is meant: the end has neither addresses nor domains. */
+export function isUnresolved({ addresses, domains }: RuleEnd): boolean {
+  return addresses.length === 0 && domains.length === 0;
 }

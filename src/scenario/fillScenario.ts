@@ -73,7 +73,12 @@ function filledSingle(scenario: Scenario, media: MediaUse): SingleScenario {
       headroomRatio: fill('link.headroomRatio', headroomRatio, CONVENTIONS.headroomRatio.value),
       measuredAt: fill('link.measuredAt', measuredAt, 'wire'),
     },
-    ...((scenario.trunks ?? scenario.limits ?? scenario.otherTraffic ?? scenario.growth ?? scenario.qos) &&
+    ...((scenario.readiness ??
+      scenario.trunks ??
+      scenario.limits ??
+      scenario.otherTraffic ??
+      scenario.growth ??
+      scenario.qos) &&
       filledSharing(scenario, fill)),
     ...((scenario.network ?? scenario.quality) && filledNetwork(scenario, fill)),
     ...(scenario.integration && { integration: scenario.integration }),

@@ -3,15 +3,16 @@ import type { FilledScenario, Scenario, ScenarioOtherTraffic } from './scenario.
 
 /** How channels are bought, what the provider allows, what shares the link, how it grows and is marked; who names other traffic in one direction means none in the other. */
 export function filledSharing(
-  { trunks, limits, otherTraffic, growth, qos }: Scenario,
+  { trunks, limits, otherTraffic, growth, qos, readiness }: Scenario,
   fill: Fill,
-): Pick<FilledScenario, 'trunks' | 'limits' | 'otherTraffic' | 'growth' | 'qos'> {
+): Pick<FilledScenario, 'trunks' | 'limits' | 'otherTraffic' | 'growth' | 'qos' | 'readiness'> {
   return {
     ...(trunks && { trunks: { ...trunks, spareBundles: fill('trunks.spareBundles', trunks.spareBundles, 0) } }),
     ...(limits && { limits }),
     ...(otherTraffic && { otherTraffic: { ...otherTraffic, ...bothWays(otherTraffic, fill) } }),
     ...(growth && { growth }),
     ...(qos && { qos }),
+    ...(readiness && { readiness }),
   };
 }
 

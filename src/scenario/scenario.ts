@@ -1,9 +1,10 @@
 import type { PayloadFormat } from '../catalog/codecEntry.ts';
 import type { JitterKind } from '../catalog/delayConventions.ts';
 import type { Concealment, OwnImpairment } from '../catalog/impairmentEntry.ts';
-import type { SignalingId } from '../catalog/controlTraffic.ts';
+import type { IntegrationId } from '../catalog/integrations.ts';
 import type { LayerEntry } from '../catalog/layerSpec.ts';
 import type { MarkingStyleId } from '../catalog/markingStyles.ts';
+import type { RoleId } from '../catalog/portNeeds.ts';
 import type { PathId } from '../catalog/paths.ts';
 import type { ProfileId } from '../catalog/thresholds.ts';
 
@@ -174,6 +175,21 @@ export interface ScenarioNetwork {
   distanceKm?: number;
 }
 
+/** Where the ends are, and what is known of the way to the vendor. */
+export interface ScenarioReadiness {
+  /** Addresses and networks of each end, as far as they are known. */
+  addresses?: Partial<Record<RoleId, string[]>>;
+  /** Where webhooks are received, if not at 443. */
+  webhookPort?: number;
+  /** Addresses of the resolvers. */
+  resolvers?: string[];
+  respectsTtl?: boolean;
+  hasPinnedAddresses?: boolean;
+  proxy?: { hasProxy?: boolean; hasConnect?: boolean; keepsCertificates?: boolean; timeoutSeconds?: number };
+  /** Ports of the PBX for media, where it uses fewer than the vendor allows. */
+  mediaPorts?: { firstPort: number; lastPort: number };
+}
+
 /** What the calls shall sound like. */
 export interface ScenarioQuality {
   /** On the scale of the codec. */
@@ -194,8 +210,9 @@ export interface Scenario {
   qos?: ScenarioQos;
   network?: ScenarioNetwork;
   quality?: ScenarioQuality;
-  /** How the calls are signaled; the first that is named, else what the path suggests. */
-  integration?: SignalingId[];
+  /** What the site uses. Calls are signaled by the first that signals, else as the path suggests. */
+  integration?: IntegrationId[];
+  readiness?: ScenarioReadiness;
   profile?: ProfileId;
   /** Paths that hold a default and not a choice, such as `media.packetMs`: how a stored plan still knows. */
   defaults?: string[];

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { SIGNALING } from '../catalog/controlTraffic.ts';
 import { PATHS } from '../catalog/paths.ts';
 import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
@@ -14,6 +13,7 @@ import {
   qosSchema,
   trunksSchema,
 } from './sharingSchema.ts';
+import { integrationSchema, readinessSchema } from './readinessSchema.ts';
 import { aboveZero, flag, maybe, object, oneOf, text, upTo, whole, within } from './schemaParts.ts';
 
 const bitsPerSecond = within('bit/s from 1 to 1e15', { minimum: 1, maximum: 1e15 });
@@ -57,7 +57,8 @@ export const ScenarioSchema = object({
   qos: later(qosSchema),
   network: later(networkSchema),
   quality: later(qualitySchema),
-  integration: v.optional(v.array(oneOf(SIGNALING), `a list of ${Object.keys(SIGNALING).join(', ')}`)),
+  integration: later(integrationSchema),
+  readiness: later(readinessSchema),
   profile: v.optional(oneOf(PROFILES)),
   defaults: v.optional(v.array(text, 'a list of paths')),
 });

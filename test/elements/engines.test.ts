@@ -57,7 +57,7 @@ const near = fc
     const { talkRatio: anyRatio, discontinuous, redundancyDepth, bitRateMode, legsPerCall } = oneUse(given);
     const ratio = talkRatio ?? anyRatio;
     const varies = codec === 'opus' && bitRateMode;
-    const { trunks, limits, profile, ...plain } = given;
+    const { trunks, limits, profile, integration, readiness, ...plain } = given;
     delete plain.network;
     delete plain.otherTraffic;
     delete plain.growth;

@@ -49,6 +49,13 @@ function givenFor({ path: at, name }: Step, { scenario, quality: { use = '' } }:
   if (quality) return given.network?.[network[quality]];
   if (/^quality\.(impairment|equipment|lossRobust)/.test(path))
     return (oneUse(given).impairment as Record<string, number> | undefined)?.[name];
+  const ranges: Readonly<Record<string, number | undefined>> = {
+    firstMediaPort: given.readiness?.mediaPorts?.firstPort,
+    lastMediaPort: given.readiness?.mediaPorts?.lastPort,
+    firstPort: given.readiness?.webhookPort,
+    lastPort: given.readiness?.webhookPort,
+  };
+  if (path.startsWith('readiness.')) return ranges[name];
   if (path.startsWith('queues.')) return (given.qos as Record<string, unknown> | undefined)?.[name];
   if (path.startsWith('quality.')) return (given.network as Record<string, unknown>)[name];
   return (holder as Record<string, unknown>)[name];

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import {
   codec as codecById,
   CODECS,
+  INTEGRATIONS,
   JITTER_KINDS,
   LAYERS,
   MARKING_STYLES,
   PATHS,
   PROFILES,
-  SIGNALING,
+  ROLES,
   SRTP_SUITES,
 } from '../../src/index.ts';
 import type {
@@ -380,6 +381,27 @@ const qos = some<NonNullable<Scenario['qos']>>({
   queueMs: amount(1, 1000),
 });
 
+const network4 = fc.tuple(fc.ipV4(), fc.constantFrom('', '/32')).map((parts) => parts.join(''));
+const network6 = fc.tuple(fc.ipV6(), fc.constantFrom('', '/128')).map((parts) => parts.join(''));
+/** Addresses as people write them; those with an IPv4 address inside are refused, which has tests of its own. */
+export const address = fc.oneof(
+  network4,
+  network6.filter((text) => !text.includes('.')),
+);
+const readiness = some<NonNullable<Scenario['readiness']>>({
+  addresses: fc.dictionary(fc.constantFrom(...keysOf(ROLES)), fc.array(address, { maxLength: 3 }), { maxKeys: 4 }),
+  webhookPort: fc.integer({ min: 1, max: 65_535 }),
+  resolvers: fc.array(fc.ipV4(), { maxLength: 3 }),
+  respectsTtl: fc.boolean(),
+  hasPinnedAddresses: fc.boolean(),
+  proxy: some({
+    hasProxy: fc.boolean(),
+    hasConnect: fc.boolean(),
+    keepsCertificates: fc.boolean(),
+    timeoutSeconds: amount(1, 3600),
+  }),
+  mediaPorts: fc.constantFrom({ firstPort: 10_000, lastPort: 20_000 }, { firstPort: 16_384, lastPort: 16_400 }),
+});
 const use = fc.tuple(coding, way, legs).map(([given, through, each]) => ({ ...given, ...through, ...each }));
 /** Several ways of sending calls, each with its share of them. */
 export const mix = fc
@@ -404,7 +426,8 @@ export const scenario: fc.Arbitrary<Scenario> = fc
       qos,
       network,
       quality,
-      integration: fc.array(fc.constantFrom(...keysOf(SIGNALING)), { maxLength: 2 }),
+      integration: fc.uniqueArray(fc.constantFrom(...keysOf(INTEGRATIONS)), { maxLength: 8 }),
+      readiness,
       profile: fc.constantFrom(...keysOf(PROFILES)),
     },
     { requiredKeys: ['demand'] },
