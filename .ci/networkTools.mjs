@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = ['/usr/sbin', '/sbin', '/usr/bin', '/bin', '/usr/local/sbin', '/usr/local/bin'];
-const PROGRAMS = ['nft', 'tc', 'ip', 'unshare'];
+const PROGRAMS = ['nft', 'tc', 'ip', 'unshare', 'iptables-restore', 'ip6tables-restore'];
 const MINUTE = 60_000;
 
 const missing = () => PROGRAMS.filter((name) => !FOLDERS.some((folder) => existsSync(join(folder, name))));
@@ -17,9 +17,9 @@ function run(command, ...args) {
 
 /** The ways to get the programs, in the order they are tried. */
 function* installers() {
-  yield run('apt-get', 'update') && run('apt-get', 'install', '-y', 'nftables', 'iproute2', 'util-linux');
-  yield run('dnf', 'install', '-y', 'nftables', 'iproute-tc', 'iproute', 'util-linux');
-  yield run('apk', 'add', '--no-cache', 'nftables', 'iproute2', 'util-linux');
+  yield run('apt-get', 'update') && run('apt-get', 'install', '-y', 'nftables', 'iproute2', 'util-linux', 'iptables');
+  yield run('dnf', 'install', '-y', 'nftables', 'iproute-tc', 'iproute', 'util-linux', 'iptables');
+  yield run('apk', 'add', '--no-cache', 'nftables', 'iproute2', 'util-linux', 'iptables');
 }
 
 /** @throws when the programs are not there and cannot be had */
@@ -27,5 +27,5 @@ export function ensureNetworkTools() {
   if (process.platform !== 'linux') throw new Error('Network namespaces are of Linux: run test:netns there.');
   if (missing().length === 0) return;
   if (process.getuid() === 0) for (const done of installers()) if (done && missing().length === 0) return;
-  throw new Error(`Not installed: ${missing().join(', ')}. Install nftables, iproute2 and util-linux.`);
+  throw new Error(`Not installed: ${missing().join(', ')}. Install nftables, iproute2, util-linux and iptables.`);
 }

@@ -5,3 +5,4 @@
  */
 export { qosConfig, type QosConfigOptions, QOS_PLATFORMS, type QosPlatform } from './config/qosConfig.ts';
 export type { LinuxQueues } from './config/qos/linux.ts';
+export { firewallConfig, FIREWALL_PLATFORMS, type FirewallPlatform } from './config/firewallConfig.ts';

@@ -83,12 +83,12 @@ export const EXOTEL_RESOLVERS = {
 export const EXOTEL_ADVICE: readonly GuideAdvice[] = [
   {
     id: 'address-ranges',
-    text: 'The vendor’s address ranges are not published: support or the account manager names them.',
+    text: 'The address ranges of the vendor are not published, support or the account manager names them.',
     cite: at('API Connectivity, Firewall Rules for Webhooks (Inbound), note'),
   },
   {
     id: 'udp-blocked',
-    text: 'Where UDP is blocked, WebRTC falls back to TURN over TCP on port 443, which adds delay: let UDP through.',
+    text: 'Where UDP is blocked, WebRTC falls back to TURN over TCP on port 443, which adds delay, so let UDP through.',
     cite: at('WebRTC Requirements, note on corporate networks'),
   },
   {
@@ -97,12 +97,12 @@ export const EXOTEL_ADVICE: readonly GuideAdvice[] = [
     cite: at('Network Quality Requirements, note'),
   },
   { id: 'two-resolvers', text: 'Two resolvers or more.', cite: `${PRACTICES}, multiple DNS servers` },
-  { id: 'respect-ttl', text: 'Records change: their time to live holds.', cite: `${PRACTICES}, low TTL awareness` },
+  { id: 'respect-ttl', text: 'Records change, and their time to live holds.', cite: `${PRACTICES}, low TTL awareness` },
   { id: 'no-pinned-addresses', text: 'Names are used, not the addresses they had.', cite: `${PRACTICES}, no caching` },
   { id: 'proxy-connect', text: 'A proxy lets TLS through with CONNECT.', cite: `${PROXY}, HTTPS CONNECT support` },
   {
     id: 'proxy-inspection',
-    text: 'A proxy that opens TLS must not break the vendor’s certificates.',
+    text: 'A proxy that opens TLS must not break the certificates of the vendor.',
     cite: `${PROXY}, Certificate inspection`,
   },
   { id: 'proxy-timeout', text: 'A proxy waits longer than 60 s.', cite: `${PROXY}, Timeout` },

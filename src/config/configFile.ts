@@ -1,9 +1,9 @@
 import type { Cite } from '../evidence/source.ts';
-import { citedSource } from '../evidence/sources.ts';
 import { formatBitRate } from '../units/format.ts';
 import { commentText } from './commentText.ts';
 import { DEVICE_DOCS, type DeviceDocId } from './deviceDocs.ts';
 import type { QosInput } from './qosInput.ts';
+import { sourceTexts } from './sourceTexts.ts';
 
 /** What one platform makes of a plan. */
 export interface ConfigText {
@@ -20,7 +20,7 @@ export interface ConfigText {
 }
 
 /** A plan that came as JSON may hold anything: no line of comments ends early or goes on. */
-const NOT_IN_A_COMMENT = /[^\x20-\x7e]+|\\/g;
+export const NOT_IN_A_COMMENT = /[^\x20-\x7e]+|\\/g;
 
 /** A configuration: comments with the plan's figures, assumptions and sources, then the statements. */
 export function configFile(input: QosInput, text: ConfigText): string {
@@ -58,15 +58,4 @@ function figures({ queues, link }: QosInput): string[] {
     ...(link ? [`Link, up: ${formatBitRate(link.bitsPerSecond)}`] : []),
     ...table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')),
   ];
-}
-
-/** One line for each document, with all the places in it. */
-function sourceTexts(cites: readonly Cite[]): string[] {
-  const sources = [...new Set(cites)].map(citedSource);
-  return [...new Set(sources.map(({ title }) => title))].map((title) => {
-    const places = sources.filter((source) => source.title === title);
-    const { url, status } = places[0] ?? {};
-    const told = status === 'standard' ? '' : ` (${status ?? ''})`;
-    return `- ${title}, ${[...new Set(places.map(({ place }) => place))].join('; ')}${told}${url ? `: ${url}` : ''}`;
-  });
 }

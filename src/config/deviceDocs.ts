@@ -50,6 +50,39 @@ export const DEVICE_DOCS = {
     title: 'FortiOS 7.4.5 Administration Guide, DSCP matching and DSCP marking',
     url: 'https://docs.fortinet.com/document/fortigate/7.4.5/administration-guide/813032/dscp-matching-and-dscp-marking',
   },
+  'aws-sg-terraform': {
+    title: 'Terraform, AWS provider, aws_vpc_security_group_ingress_rule',
+    url: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_security_group_ingress_rule',
+  },
+  'aws-sg-cloudformation': {
+    title: 'AWS CloudFormation, AWS::EC2::SecurityGroup',
+    url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-securitygroup.html',
+  },
+  'azure-nsg': {
+    title: 'Microsoft, Microsoft.Network/networkSecurityGroups',
+    url: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.network/networksecuritygroups',
+  },
+  'cisco-acl': {
+    title: 'Cisco, Configuring IP Access Lists',
+    url: 'https://www.cisco.com/c/en/us/support/docs/security/ios-firewall/23602-confaccesslists.html',
+  },
+  'cisco-asa': {
+    title: 'Cisco, ASA Series Firewall CLI, Access Control Lists',
+    url: 'https://www.cisco.com/c/en/us/td/docs/security/asa/asa916/configuration/firewall/asa-916-firewall-config/access-acls.html',
+  },
+  'pan-os': {
+    title: 'Palo Alto Networks, PAN-OS CLI Quick Start',
+    url: 'https://docs.paloaltonetworks.com/pan-os/10-2/pan-os-cli-quick-start',
+  },
+  'fortios-firewall': {
+    title: 'FortiOS CLI Reference, firewall policy',
+    url: 'https://docs.fortinet.com/document/fortigate/7.4.8/cli-reference',
+  },
+  iptables: { title: 'iptables-restore(8)', url: 'https://man7.org/linux/man-pages/man8/iptables-restore.8.html' },
+  'windows-firewall': {
+    title: 'Microsoft, New-NetFirewallRule',
+    url: 'https://learn.microsoft.com/en-us/powershell/module/netsecurity/new-netfirewallrule',
+  },
   'windows-qos': {
     title: 'Microsoft, New-NetQosPolicy',
     url: 'https://learn.microsoft.com/en-us/powershell/module/netqos/new-netqospolicy',

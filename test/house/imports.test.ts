@@ -61,7 +61,7 @@ const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^lit($|\/)/, /^elements\//],
   [/^valibot$/, /^scenario\//],
   [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset\.ts$)/],
-  [/^papaparse$/, /^report\//],
+  [/^papaparse$/, /^(report\/|config\/firewall\/csv\.ts$)/],
   [/^node:/, /^cli\//],
 ];
 

@@ -1,0 +1,9 @@
+import papa from 'papaparse';
+import type { FirewallInput } from '../firewallInput.ts';
+import { HEADINGS, ruleCells } from './changeRequest.ts';
+
+/** The rules as CSV, a row each. A cell that a spreadsheet would run as a formula is made text. */
+export function firewallCsv({ rules }: FirewallInput): string {
+  const data = { fields: [...HEADINGS], data: rules.map(ruleCells) };
+  return `${papa.unparse(data, { escapeFormulae: true, newline: '\n' })}\n`;
+}
