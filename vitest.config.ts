@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { findChromium } from './.ci/browser.mjs';
 import viteConfig from './vite.config.ts';
 
-const BROWSER_TESTS = 'test/elements/**/*.browser.test.ts';
+const BROWSER_TESTS = 'test/{elements,measurement}/**/*.browser.test.ts';
 const BUILT_TESTS = 'test/playground/**/*.e2e.test.ts';
 const PACKAGE_TESTS = 'test/package/**/*.test.ts';
-const NETNS_TESTS = 'test/config/**/*.netns.test.ts';
+const NETNS_TESTS = 'test/**/*.netns.test.ts';
 
 /** Starting a browser or packing a tarball on a busy machine takes a while. */
 const SLOW = { testTimeout: 60_000, hookTimeout: 120_000 };

@@ -1,8 +1,8 @@
 /**
- * Which jitter a program told: the mean of RFC 3550 section 6.4.1, the standard deviation of delays, their mean
- * difference, or the greatest minus the least.
+ * Which jitter a program told: the mean of RFC 3550 section 6.4.1, the standard deviation of round trips, or the mean
+ * difference of one round trip to the next.
  */
-export type MeasuredJitterKind = 'rfc3550' | 'standard-deviation' | 'mean-difference' | 'range';
+export type MeasuredJitterKind = 'rfc3550' | 'standard-deviation' | 'mean-difference';
 
 /** Outcome of one test of a script. */
 export interface TestOutcome {
@@ -11,9 +11,12 @@ export interface TestOutcome {
   detail?: string;
 }
 
-/** What was measured, of whatever program; what it did not tell is absent. */
+/** Programs and reports that can be read. */
+export type ObservationKind = 'ping' | 'iperf3' | 'mtr' | 'webrtc-stats' | 'rtcp-xr' | 'test-results';
+
+/** What was measured, by whatever program; what it did not tell is absent. */
 export interface Observation {
-  kind: 'ping' | 'iperf3' | 'mtr' | 'webrtc-stats' | 'rtcp-xr' | 'test-results';
+  kind: ObservationKind;
   /** Seen from where it was measured: what was sent, what came in, or there and back. */
   direction: 'up' | 'down' | 'round-trip';
   host?: string;
@@ -23,11 +26,9 @@ export interface Observation {
   lossRatio?: number;
   /** Discarded by the receiver's buffer, beside what was lost. */
   discardRatio?: number;
-  burstFactor?: number;
   roundTripMs?: number;
   minRoundTripMs?: number;
   maxRoundTripMs?: number;
-  oneWayDelayMs?: number;
   jitterMs?: number;
   jitterKind?: MeasuredJitterKind;
   bufferMs?: number;

@@ -220,7 +220,8 @@ describe('for people', () => {
       expect(errors.filter(({ code }) => code !== 'UndetectableDelimiter')).toEqual([]);
       expect(data.map((row) => row['Rule'])).toEqual(plan.readiness?.firewallRules.map(({ id }) => id));
     }
-    const rule = { ...PLAN.readiness?.firewallRules[0]!, purpose: '=1+1' };
+    const [first] = PLAN.readiness?.firewallRules ?? [];
+    const rule = { ...first, purpose: '=1+1' };
     const hostile = { ...PLAN, readiness: { ...PLAN.readiness, firewallRules: [rule] } } as Plan;
     expect(firewallConfig(hostile, 'csv')).not.toMatch(/(^|,)"?[=+@]/m);
   });

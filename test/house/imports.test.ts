@@ -6,7 +6,7 @@ import { filesBelow, jsonOf, textOf } from '../support/sources.ts';
 const STAGES = ['traffic', 'packet', 'bandwidth', 'link', 'quality', 'qos', 'readiness'];
 const STAGE_MAY = ['units', 'errors', 'evidence:type', 'catalog'];
 const PLAN_MAY = ['units', 'errors', 'evidence', 'catalog', ...STAGES, 'measurement', 'scenario'];
-const CORE = [...PLAN_MAY, 'plan', 'explain', 'report', 'config', 'diagnosis'];
+const CORE = [...PLAN_MAY, 'plan', 'explain', 'report', 'config', 'diagnosis', 'measurement'];
 
 /** Who may import whom: `:type` for types only, `:dynamic` for `import()` only. A folder may import itself. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   explain: [...PLAN_MAY, 'plan'],
   report: ['units', 'evidence', 'scenario', 'plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
-  diagnosis: ['units', 'errors', 'catalog', 'measurement', 'plan'],
+  diagnosis: ['units', 'errors', 'evidence:type', 'catalog', 'measurement', 'plan'],
   elements: [
     'errors',
     'evidence',
