@@ -47,7 +47,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: executable() }),
+            provider: playwright({
+              launchOptions: { ...executable(), args: ['--autoplay-policy=no-user-gesture-required'] },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -52,7 +52,7 @@ export const DEVICE_DOCS = {
   },
   'aws-sg-terraform': {
     title: 'Terraform, AWS provider, aws_vpc_security_group_ingress_rule',
-    url: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_security_group_ingress_rule',
+    url: 'https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/vpc_security_group_ingress_rule.html.markdown',
   },
   'aws-sg-cloudformation': {
     title: 'AWS CloudFormation, AWS::EC2::SecurityGroup',

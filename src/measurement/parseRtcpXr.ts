@@ -34,7 +34,7 @@ export function parseRtcpXr(input: unknown): Observation {
     roundTripMs: delay(field('roundTripDelay', 65_535)),
     bufferMs: delay(field('jbNominal', 65_535)),
     rFactor: available(field('rFactor')),
-    meanOpinionScore: scaled(available(field('mosLq')), 1 / TENTHS),
+    meanOpinionScore: tenths(available(field('mosLq'))),
   });
 }
 
@@ -49,6 +49,7 @@ function wholeAt(block: Fields, name: string, most: number): number | undefined 
 }
 
 const scaled = (value: number | undefined, factor: number) => (value === undefined ? undefined : value * factor);
+const tenths = (value: number | undefined) => (value === undefined ? undefined : value / TENTHS);
 const available = (value: number | undefined) => (value === undefined || value >= UNAVAILABLE ? undefined : value);
 /** Zero stands for a delay that is not known. */
 const delay = (value: number | undefined) => (value === 0 ? undefined : value);

@@ -58,15 +58,18 @@ function pairOf(value: unknown): [Fields[], Fields[] | undefined] {
 
 const isReport = (value: unknown): boolean => isFields(value) && typeof value['type'] === 'string';
 
+/** A Map, or what a browser gives in its place. */
+const isMap = (value: unknown): value is ReadonlyMap<unknown, unknown> =>
+  value instanceof Map || Object.prototype.toString.call(value) === '[object RTCStatsReport]';
+
 function reportsOf(value: unknown): Fields[] {
-  const list: unknown[] =
-    value instanceof Map
-      ? [...value.values()]
-      : Array.isArray(value)
-        ? value
-        : isFields(value)
-          ? Object.values(value)
-          : [];
+  const list: unknown[] = isMap(value)
+    ? [...value.values()]
+    : Array.isArray(value)
+      ? value
+      : isFields(value)
+        ? Object.values(value)
+        : [];
   // Entries of a Map, as JSON writes them, are pairs of an id and a report.
   return list.map((each: unknown): unknown => (Array.isArray(each) ? each[1] : each)).filter(isFields);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as config from '../../src/config.ts';
+import * as diagnosis from '../../src/diagnosis.ts';
 import * as main from '../../src/index.ts';
+import * as measurement from '../../src/measurement.ts';
 import * as report from '../../src/report.ts';
 
 /** What users build on. A name that leaves these lists breaks somebody's program. */
@@ -163,7 +165,7 @@ const REPORT = [
   'verdict',
 ];
 
-const CONFIG = ['QOS_PLATFORMS', 'qosConfig'];
+const CONFIG = ['FIREWALL_PLATFORMS', 'QOS_PLATFORMS', 'TEST_SHELLS', 'firewallConfig', 'qosConfig', 'testScript'];
 
 describe('the entry points export', () => {
   test('the core', () => {
@@ -172,6 +174,12 @@ describe('the entry points export', () => {
 
   test('configurations', () => {
     expect(Object.keys(config).sort()).toEqual(CONFIG);
+  });
+
+  test('measurements and diagnosis', () => {
+    const parsers = ['parseIperf3', 'parseMeasurement', 'parseMtr', 'parsePing', 'parseRtcpXr', 'parseTestResults'];
+    expect(Object.keys(measurement).sort()).toEqual([...parsers, 'parseWebRtcStats']);
+    expect(Object.keys(diagnosis).sort()).toEqual(['SYMPTOMS', 'comparisons', 'diagnose', 'sentence']);
   });
 
   test('reports', () => {
