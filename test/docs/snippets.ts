@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import * as config from 'exo-capacity/config';
+import * as diagnosis from 'exo-capacity/diagnosis';
+import * as measurement from 'exo-capacity/measurement';
 import * as report from 'exo-capacity/report';
 import * as main from 'exo-capacity';
 import ts from 'typescript';
@@ -8,6 +10,8 @@ import { expect } from 'vitest';
 const DOORS: Readonly<Record<string, unknown>> = {
   'exo-capacity': main,
   'exo-capacity/config': config,
+  'exo-capacity/diagnosis': diagnosis,
+  'exo-capacity/measurement': measurement,
   'exo-capacity/report': report,
 };
 
