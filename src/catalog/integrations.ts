@@ -1,15 +1,7 @@
 import type { SignalingId } from './controlTraffic.ts';
 
-/** What a site uses of the vendor beside calls. */
-const WEB_INTEGRATIONS = {
-  api: 'API',
-  webhooks: 'Webhooks',
-  dashboard: 'Dashboard',
-  recordings: 'Recording downloads',
-} as const;
-
 /** What a site connects to the vendor with: how calls are signaled, and what it uses beside calls. */
-export type IntegrationId = SignalingId | keyof typeof WEB_INTEGRATIONS;
+export type IntegrationId = SignalingId | 'api' | 'webhooks' | 'dashboard' | 'recordings';
 
 /** Every integration, in words. */
 export const INTEGRATIONS: Readonly<Record<IntegrationId, string>> = {
@@ -17,5 +9,8 @@ export const INTEGRATIONS: Readonly<Record<IntegrationId, string>> = {
   'sip-tcp': 'SIP over TCP',
   'sip-tls': 'SIP over TLS',
   webrtc: 'WebRTC in the browser',
-  ...WEB_INTEGRATIONS,
+  api: 'API',
+  webhooks: 'Webhooks',
+  dashboard: 'Dashboard',
+  recordings: 'Recording downloads',
 };

@@ -30,9 +30,6 @@ export function networkAddress(text: string, field: string): string {
   return `${version === 6 ? groupsText(groupsOf(host) ?? []) : host}/${prefix}`;
 }
 
-/** True of what {@link networkAddress} returned for IPv6. */
-export const isIpv6 = (address: string): boolean => address.includes(':');
-
 function octetsOf(host: string): number[] | undefined {
   const octets = host.split('.');
   // A leading zero is octal to some programs and decimal to others.

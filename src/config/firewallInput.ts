@@ -25,7 +25,7 @@ export interface Opening {
 }
 
 /** What a platform is not told, and why. */
-export interface LeftOut {
+interface LeftOut {
   rule: Rule;
   why: string;
 }

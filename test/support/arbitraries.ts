@@ -384,7 +384,7 @@ const qos = some<NonNullable<Scenario['qos']>>({
 const network4 = fc.tuple(fc.ipV4(), fc.constantFrom('', '/32')).map((parts) => parts.join(''));
 const network6 = fc.tuple(fc.ipV6(), fc.constantFrom('', '/128')).map((parts) => parts.join(''));
 /** Addresses as people write them; those with an IPv4 address inside are refused, which has tests of its own. */
-export const address = fc.oneof(
+const address = fc.oneof(
   network4,
   network6.filter((text) => !text.includes('.')),
 );
