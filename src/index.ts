@@ -251,6 +251,10 @@ export type {
 } from './plan/plan.ts';
 export type { Finding, FindingCode } from './plan/findings.ts';
 
+// Plans beside each other
+export { comparePlans, type PlanComparison, type PlanDelta } from './plan/comparePlans.ts';
+export { type AppliedWhatIf, type IdleWhatIf, type WhatIf, type WhatIfOptions, whatIfs } from './plan/whatIfs.ts';
+
 // Whose number is it
 export { type FigureUser, reconcile, type ReconcileInput, type Reconciliation } from './plan/reconcile.ts';
 export type { Assumptions } from './plan/assumptions.ts';

@@ -58,6 +58,7 @@ const MAIN = [
   'clickToCallErlangs',
   'codec',
   'codecBudgets',
+  'comparePlans',
   'concurrentCallsPercentile',
   'dataVolumeBytes',
   'decodeScenario',
@@ -121,6 +122,7 @@ const MAIN = [
   'smallestStandardLink',
   'unitSuffix',
   'unmappedAccess',
+  'whatIfs',
   'wifiAirtime',
   'wifiCalls',
 ];
