@@ -253,6 +253,7 @@ export type { Finding, FindingCode } from './plan/findings.ts';
 
 // Plans beside each other
 export { comparePlans, type PlanComparison, type PlanDelta } from './plan/comparePlans.ts';
+export { type InputEffect, type InputSensitivity, sensitivity, type SensitivityOptions } from './plan/sensitivity.ts';
 export { type AppliedWhatIf, type IdleWhatIf, type WhatIf, type WhatIfOptions, whatIfs } from './plan/whatIfs.ts';
 
 // Whose number is it

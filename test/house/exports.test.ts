@@ -116,6 +116,7 @@ const MAIN = [
   'requiredChannelsWithRetries',
   'requiredTrunks',
   'satisfaction',
+  'sensitivity',
   'serializationDelayMs',
   'shapedBulkBitsPerSecond',
   'simpleBuffer',
