@@ -251,6 +251,22 @@ export type {
 } from './plan/plan.ts';
 export type { Finding, FindingCode } from './plan/findings.ts';
 
+// The question turned round
+export { solve } from './plan/solve.ts';
+export type {
+  CodecRange,
+  MostAgents,
+  MostCalls,
+  MostErlangs,
+  SmallestLink,
+  Solutions,
+  Solved,
+  SolveGoal,
+  SolveInput,
+} from './plan/solution.ts';
+export type { SolveConstraints } from './plan/constraints.ts';
+export type { CodecChoice, CodecChoices } from './plan/codecChoices.ts';
+
 // Plans beside each other
 export { comparePlans, type PlanComparison, type PlanDelta } from './plan/comparePlans.ts';
 export { type InputEffect, type InputSensitivity, sensitivity, type SensitivityOptions } from './plan/sensitivity.ts';

@@ -47,7 +47,7 @@ export function inPacketsOf(scenario: FilledScenario, packetMs: number): Changed
 }
 
 /** What means something else, or nothing, with another codec. */
-const OF_ONE_CODEC = [
+export const OF_ONE_CODEC = [
   'codec',
   'packetMs',
   'codecBitsPerSecond',

@@ -121,6 +121,7 @@ const MAIN = [
   'shapedBulkBitsPerSecond',
   'simpleBuffer',
   'smallestStandardLink',
+  'solve',
   'unitSuffix',
   'unmappedAccess',
   'whatIfs',
