@@ -270,6 +270,9 @@ export type { CodecChoice, CodecChoices } from './plan/codecChoices.ts';
 // Plans beside each other
 export { comparePlans, type PlanComparison, type PlanDelta } from './plan/comparePlans.ts';
 export { type InputEffect, type InputSensitivity, sensitivity, type SensitivityOptions } from './plan/sensitivity.ts';
+export { type OutputBand, planRange, type PlanRange, type PlanRangeInput } from './plan/planRange.ts';
+export type { InputRanges } from './plan/scenarioRanges.ts';
+export type { InputRange } from './plan/triangular.ts';
 export { type AppliedWhatIf, type IdleWhatIf, type WhatIf, type WhatIfOptions, whatIfs } from './plan/whatIfs.ts';
 
 // Whose number is it

@@ -98,6 +98,7 @@ const MAIN = [
   'packetSize',
   'parseScenario',
   'planCapacity',
+  'planRange',
   'poissonBlocking',
   'policer',
   'poorOrWorsePercent',
