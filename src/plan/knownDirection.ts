@@ -1,4 +1,4 @@
-import type { ScenarioDemand } from '../scenario/scenario.ts';
+import type { FilledDemand } from '../scenario/scenario.ts';
 
 /** 1 where an output never falls as the input rises, -1 where it never rises, 0 where it does not depend on it. */
 export type Direction = 1 | -1 | 0;
@@ -46,14 +46,14 @@ const LINK: Directions = {
 /**
  * Which way an output goes with an input, all else as it is, where that is known without trying; undefined elsewhere.
  * Agents rise with the calls of a contact center. Its trunks need not: one agent more shortens the queue, which holds
- * trunks. Scores are not claimed to fall with every impairment, because the E-model's do not.
+ * trunks. Nothing is claimed of bursts, which are approximated, where hardly any traffic is left. Scores are not claimed to fall with every impairment, because the E-model's do not.
  *
- * @param kind of the demand
+ * @param demand as planned
  * @param output path in the plan, of one of the main outputs
  * @param input path in the scenario
  */
-export function knownDirection(kind: ScenarioDemand['kind'], output: string, input: string): Direction | undefined {
-  const calls = kind === 'contact-center' ? {} : CALLS;
+export function knownDirection(demand: FilledDemand, output: string, input: string): Direction | undefined {
+  const calls = demand.kind === 'contact-center' || 'peakednessFactor' in demand ? {} : CALLS;
   const of = (table: Directions, none: RegExp) => table[input] ?? (none.test(input) ? 0 : undefined);
   switch (output) {
     case 'traffic.agents':

@@ -125,7 +125,7 @@ function planOf(scenario: FilledScenario, values: readonly (readonly [path: stri
 }
 
 const directionOf = ({ scenario }: Plan, output: string, { path }: Ranged): Direction | undefined =>
-  knownDirection(scenario.demand.kind, output, path);
+  knownDirection(scenario.demand, output, path);
 
 /** Ends that are known to be such; undefined where they are not. */
 function exactEnds({ path }: PlanOutput, plan: Plan, inputs: readonly Ranged[]): [number, number] | undefined {

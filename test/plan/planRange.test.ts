@@ -178,7 +178,7 @@ describe('laws', () => {
           'quality.mouthToEarMs',
           'quality.meanOpinionScore',
         ]) {
-          const direction = knownDirection(base.scenario.demand.kind, output, input);
+          const direction = knownDirection(base.scenario.demand, output, input);
           const at = (list: { path: string; value: number }[]) => list.find(({ path }) => path === output)?.value;
           const [from, to] = [at(before), at(after)];
           if (direction === undefined || from === undefined || to === undefined) continue;
