@@ -192,7 +192,7 @@ describe('laws', () => {
           for (const { path, value } of numbersIn(each.deltas)) expect(Number.isFinite(value), path).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -218,6 +218,7 @@ describe('laws', () => {
         const { deltas } = comparePlans(planCapacity(given), applied('codec-g711', there).plan);
         expect(deltas.filter(({ change }) => change !== 0)).toEqual([]);
       }),
+      { numRuns: 15 },
     );
   });
 });
