@@ -188,9 +188,9 @@ describe('laws', () => {
           expect(change === 0 || change === claimed, `${output} of ${input}: ${from} to ${to}`).toBe(true);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 500 },
     );
-    expect(claims).toBeGreaterThan(500);
+    expect(claims).toBeGreaterThan(400);
   }, 30_000);
 
   test('percentiles are in order and within the ends, the same seed says the same, another seed hardly else', () => {
@@ -255,7 +255,7 @@ describe('laws', () => {
           expect(most).toBeGreaterThanOrEqual(likely);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

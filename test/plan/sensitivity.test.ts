@@ -138,7 +138,7 @@ describe('laws', () => {
           }
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 7 },
     );
   });
 
