@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import * as config from 'exo-capacity/config';
+import * as quantity from 'exo-capacity/quantity';
 import * as report from 'exo-capacity/report';
 import * as main from 'exo-capacity';
 import ts from 'typescript';
@@ -8,6 +9,7 @@ import { expect } from 'vitest';
 const DOORS: Readonly<Record<string, unknown>> = {
   'exo-capacity': main,
   'exo-capacity/config': config,
+  'exo-capacity/quantity': quantity,
   'exo-capacity/report': report,
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as config from '../../src/config.ts';
 import * as main from '../../src/index.ts';
+import * as quantity from '../../src/quantity.ts';
 import * as report from '../../src/report.ts';
 
 /** What users build on. A name that leaves these lists breaks somebody's program. */
@@ -142,6 +143,8 @@ const REPORT = [
 
 const CONFIG = ['QOS_PLATFORMS', 'qosConfig'];
 
+const QUANTITY = ['formatQuantity', 'parseQuantity'];
+
 describe('the entry points export', () => {
   test('the core', () => {
     expect(Object.keys(main).sort()).toEqual(MAIN);
@@ -149,6 +152,10 @@ describe('the entry points export', () => {
 
   test('configurations', () => {
     expect(Object.keys(config).sort()).toEqual(CONFIG);
+  });
+
+  test('quantities', () => {
+    expect(Object.keys(quantity).sort()).toEqual(QUANTITY);
   });
 
   test('reports', () => {

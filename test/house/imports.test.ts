@@ -61,6 +61,7 @@ const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^lit($|\/)/, /^elements\//],
   [/^valibot$/, /^scenario\//],
   [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset\.ts$)/],
+  [/^@internationalized\/number$/, /^quantity\//],
   [/^papaparse$/, /^report\//],
   [/^node:/, /^cli\//],
 ];
@@ -175,6 +176,9 @@ describe('the reader of imports', () => {
     ['plan/a.ts', 'lit', 'type', false],
     ['plan/a.ts', './b.js', 'value', false],
     ['plan/a.ts', '../index.ts', 'value', false],
+    ['quantity/a.ts', '@internationalized/number', 'value', true],
+    ['quantity/a.ts', '../scenario/b.ts', 'type', false],
+    ['explain/typeset.ts', '@internationalized/number', 'value', false],
     ['explain/typeset.ts', 'mathjs', 'value', true],
     ['explain/explain.ts', 'mathjs', 'value', false],
     ['plan/a.ts', 'node:fs', 'value', false],
