@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import * as config from 'exo-capacity/config';
 import * as quantity from 'exo-capacity/quantity';
 import * as report from 'exo-capacity/report';
+import * as typeset from 'exo-capacity/explain/typeset';
 import * as main from 'exo-capacity';
 import ts from 'typescript';
 import { expect } from 'vitest';
@@ -9,6 +10,7 @@ import { expect } from 'vitest';
 const DOORS: Readonly<Record<string, unknown>> = {
   'exo-capacity': main,
   'exo-capacity/config': config,
+  'exo-capacity/explain/typeset': typeset,
   'exo-capacity/quantity': quantity,
   'exo-capacity/report': report,
 };

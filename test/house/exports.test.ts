@@ -3,6 +3,7 @@ import * as config from '../../src/config.ts';
 import * as main from '../../src/index.ts';
 import * as quantity from '../../src/quantity.ts';
 import * as report from '../../src/report.ts';
+import * as typeset from '../../src/typeset.ts';
 
 /** What users build on. A name that leaves these lists breaks somebody's program. */
 const MAIN = [
@@ -156,6 +157,10 @@ describe('the entry points export', () => {
 
   test('quantities', () => {
     expect(Object.keys(quantity).sort()).toEqual(QUANTITY);
+  });
+
+  test('formulas as MathML', () => {
+    expect(Object.keys(typeset)).toEqual(['mathml']);
   });
 
   test('reports', () => {

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   quantity: ['units', 'errors'],
   scenario: ['units', 'errors', 'catalog'],
   plan: PLAN_MAY,
-  explain: [...PLAN_MAY, 'plan'],
+  explain: [...PLAN_MAY, 'plan', 'quantity'],
   report: ['units', 'evidence', 'scenario', 'plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'catalog', 'measurement', 'plan'],
@@ -60,7 +60,7 @@ function entryMay(file: string): string[] {
 const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^lit($|\/)/, /^elements\//],
   [/^valibot$/, /^scenario\//],
-  [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset\.ts$)/],
+  [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset(Tree)?\.ts$)/],
   [/^@internationalized\/number$/, /^quantity\//],
   [/^papaparse$/, /^report\//],
   [/^node:/, /^cli\//],
