@@ -25,7 +25,7 @@ function decimalsFor(value: number): number {
 }
 
 /** A number for reading: three decimals, or three digits where it is smaller than that. */
-export function numberMarkup(value: number): string {
+function numberMarkup(value: number): string {
   const [digits = '', power] = formatNumber(value, decimalsFor(value)).split('e');
   const mantissa = signed(digits);
   return power === undefined

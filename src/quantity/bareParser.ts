@@ -9,7 +9,7 @@ import {
 } from 'mathjs';
 
 /** Makes one part of mathjs out of the parts it needs. */
-export type Part = (parts: Readonly<Record<string, unknown>>) => unknown;
+type Part = (parts: Readonly<Record<string, unknown>>) => unknown;
 
 declare module 'mathjs' {
   export const createBigNumberClass: Part;

@@ -53,7 +53,7 @@ function patternOf({ decimal, group, isLakh }: Signs, digit: string): RegExp {
   const grouped = group ? `(?:${digit}{1,3}(?:${sign}${digit}{3})+${lakh})(?!${digit})|` : '';
   const point = escaped(decimal);
   const mantissa = `(${grouped}${digit}+)(${point}${digit}*)?|(${point}${digit}+)`;
-  return new RegExp(`(?:${mantissa})(?:[eE]([+-]?[0-9]{1,4})(?![\\p{L}\\p{Nd}_.]))?`, 'uy');
+  return new RegExp(`(?:${mantissa})(?:[eE]([+-]?[0-9]{1,4})(?![\\p{Nd}_.]))?`, 'uy');
 }
 
 /**
@@ -65,6 +65,7 @@ function patternOf({ decimal, group, isLakh }: Signs, digit: string): RegExp {
  * @throws Refusal where it has parts that the locale does not divide so
  */
 export function numberAt(text: string, at: number, locale: string | undefined): NumberToken | undefined {
+  if (!NEAR_DIGIT.test(text.slice(at, at + 3))) return undefined;
   const digit = locale === undefined ? '[0-9]' : String.raw`\p{Nd}`;
   const signs = signsOf(locale, !/^\D?[^\p{ASCII}]/u.test(text.slice(at, at + 2)));
   const pattern = patternOf(signs, digit);
@@ -80,6 +81,9 @@ export function numberAt(text: string, at: number, locale: string | undefined): 
   const fraction = `${behind}${onlyBehind}`.slice(signs.decimal.length);
   return { decimal: `${digitsOf(bare, locale)}.${digitsOf(fraction, locale)}e${Number(exponent)}`, end };
 }
+
+/** A digit, or one behind a sign. */
+const NEAR_DIGIT = /^.?\p{Nd}/u;
 
 /** As many digits as a number of this language always holds. */
 const SAFE_DIGITS = /.{1,15}/gu;

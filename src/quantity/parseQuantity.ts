@@ -94,6 +94,6 @@ function withUnit(name: string, value: number): Measured {
   const unit = suffix && UNIT_SUFFIXES[suffix];
   if (unit === undefined || PLAIN_UNITS.includes(unit) || unit.startsWith('dB')) return bare(number);
   const { factor, dimension } = targetUnit(unit);
-  const isTimed = dimension.time !== undefined;
+  const isTimed = dimension.time !== undefined || unit.includes('/');
   return { value: number.times(factor), dimension, isNamed: true, isTimed, isShare: false };
 }

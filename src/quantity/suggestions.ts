@@ -2,6 +2,8 @@ import { UNIT_WORDS } from './unitWords.ts';
 
 /** Words that many type and that stand for nothing here. */
 const HABITS: Readonly<Record<string, readonly string[]>> = {
+  of: ['*'],
+  x: ['*'],
   m: ['min', 'ms', 'km'],
   k: ['kbit/s'],
   K: ['kbit/s'],

@@ -5,13 +5,15 @@ import { exact } from './exactMath.ts';
 import type { Measured } from './evaluated.ts';
 import { type Dimension, type UNIT_WORDS, unitWord } from './unitWords.ts';
 
-type Word = Exclude<keyof typeof UNIT_WORDS, 'percent'>;
+/** A unit by one word, as it is spelled. */
+export type UnitName = Exclude<keyof typeof UNIT_WORDS, 'percent'>;
 
 /**
  * A unit to read into or to write: a word such as `ms`, a rate such as `bit/s` or `calls/h`, `%`, `1` for a share,
  * `count` for a plain number, `1/h` and `1/d` for calls in an hour or a day.
  */
-export type QuantityUnit = Word | `${Word}/${'s' | 'min' | 'h' | 'd' | 'km'}` | '%' | '1' | 'count' | '1/h' | '1/d';
+export type QuantityUnit =
+  UnitName | `${UnitName}/${'s' | 'min' | 'h' | 'd' | 'km'}` | '%' | '1' | 'count' | '1/h' | '1/d';
 
 /** A unit by what it is made of. */
 export interface TargetUnit {

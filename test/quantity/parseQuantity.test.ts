@@ -4,7 +4,15 @@ import { CapacityError } from '../../src/errors/capacityError.ts';
 import { parseQuantity, type QuantityUnit } from '../../src/quantity.ts';
 import { plainQuantity, type PlainUnit } from '../../src/scenario/plainQuantity.ts';
 
-const SCOPE = { agents: 50, calls: 40, callBitsPerSecond: 95_200, holdSeconds: 180, lossPercent: 2, shareRatio: 0.25 };
+const SCOPE = {
+  agents: 50,
+  calls: 40,
+  callBitsPerSecond: 95_200,
+  holdSeconds: 180,
+  lossPercent: 2,
+  shareRatio: 0.25,
+  minutesPerDay: 9600,
+};
 
 const read = (text: string, unit: QuantityUnit, locale?: string) =>
   parseQuantity(text, { unit, ...(locale && { locale }) });
@@ -34,6 +42,7 @@ describe('known values', () => {
     ['1 KiB/s', 'bit/s', 8192],
     ['64000', 'bit/s', 64_000],
     ['64e3', 'bit/s', 64_000],
+    ['64e3bit/s', 'bit/s', 64_000],
     ['10 Mbps', 'Mbit/s', 10],
     ['95.2 kbit/s', 'kbps', 95.2],
     ['20 ms', 'ms', 20],
@@ -108,6 +117,9 @@ describe('known values', () => {
     ['agents * callBitsPerSecond', 'bit/s', 4_760_000],
     ['callBitsPerSecond + 4.8 kbit/s', 'bit/s', 100_000],
     ['holdSeconds', 'ms', 180_000],
+    ['minutesPerDay', 'min/d', 9600],
+    ['minutesPerDay * 18.75 %', 'E', 1.25],
+    ['calls * 2', 'calls', 80],
     ['600/h * holdSeconds', 'E', 30],
     ['lossPercent', '%', 2],
     ['shareRatio * 10 Mbit/s', 'bit/s', 2_500_000],
@@ -215,6 +227,8 @@ describe('refusals', () => {
     ['2 agents', 'calls', 'with * between a number and what it multiplies'],
     ['agents % * 3', 'count', 'with * between a number and what it multiplies'],
     ['agents + 10 %', 'count', 'did you mean * 110 % for a tenth more?'],
+    ['50 % of 10 Mbit/s', 'bit/s', 'did you mean 50 % * 10 Mbit/s?'],
+    ['3 x 5', 'count', 'did you mean 3 * 5?'],
     ['agent * 2', 'count', 'did you mean agents * 2?'],
     ['1,5', 'ms', 'did you mean 1.5?'],
     ['1,500', 'ms', 'did you mean 1.500 or 1500?'],
@@ -308,6 +322,11 @@ describe('refusals', () => {
       const error = expect.objectContaining({ code: 'not-a-quantity', field: 'text' }) as Error;
       expect(() => parseQuantity(text, { unit, scope: { agents: 50 } })).toThrow(error);
     }
+  });
+
+  test('a unit that is a name in scope is no unit', () => {
+    const attempt = () => parseQuantity('50 calls', { unit: 'calls', scope: SCOPE });
+    expect(attempt).toThrow('with * between a number and what it multiplies');
   });
 
   test('the error names the field and shows the text', () => {
