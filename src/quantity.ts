@@ -5,4 +5,5 @@
  */
 export { parseQuantity, type ParseQuantityOptions } from './quantity/parseQuantity.ts';
 export { formatQuantity, type FormatQuantityOptions } from './quantity/formatQuantity.ts';
-export type { QuantityUnit, UnitName } from './quantity/targetUnit.ts';
+export type { QuantityUnit } from './quantity/targetUnit.ts';
+export type { UnitName } from './quantity/unitWords.ts';

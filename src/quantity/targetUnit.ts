@@ -3,10 +3,7 @@ import { CapacityError } from '../errors/capacityError.ts';
 import { productDimension, sameDimension, uncounted } from './dimension.ts';
 import { exact } from './exactMath.ts';
 import type { Measured } from './evaluated.ts';
-import { type Dimension, type UNIT_WORDS, unitWord } from './unitWords.ts';
-
-/** A unit by one word, as it is spelled. */
-export type UnitName = Exclude<keyof typeof UNIT_WORDS, 'percent'>;
+import { type Dimension, type UnitName, unitWord } from './unitWords.ts';
 
 /**
  * A unit to read into or to write: a word such as `ms`, a rate such as `bit/s` or `calls/h`, `%`, `1` for a share,

@@ -23,11 +23,79 @@ function spelled<Word extends string>(words: readonly Word[], unit: UnitWord): R
   return Object.fromEntries(words.map((word) => [word, unit])) as Record<Word, UnitWord>;
 }
 
+/** A unit by one word, as it is spelled: sizes, rates, times and distances, traffic, and things that are counted. */
+export type UnitName =
+  | 'bit'
+  | 'bits'
+  | 'b'
+  | 'kbit'
+  | 'kb'
+  | 'Mbit'
+  | 'Mb'
+  | 'Gbit'
+  | 'Gb'
+  | 'B'
+  | 'byte'
+  | 'bytes'
+  | 'octet'
+  | 'octets'
+  | 'kB'
+  | 'KB'
+  | 'MB'
+  | 'GB'
+  | 'TB'
+  | 'KiB'
+  | 'MiB'
+  | 'GiB'
+  | 'bps'
+  | 'kbps'
+  | 'Mbps'
+  | 'Gbps'
+  | 'pps'
+  | 'cps'
+  | 'CPS'
+  | 'BHCA'
+  | 'Hz'
+  | 'kHz'
+  | 'MHz'
+  | 'us'
+  | 'ms'
+  | 's'
+  | 'sec'
+  | 'second'
+  | 'seconds'
+  | 'min'
+  | 'mins'
+  | 'minute'
+  | 'minutes'
+  | 'h'
+  | 'hr'
+  | 'hour'
+  | 'hours'
+  | 'd'
+  | 'day'
+  | 'days'
+  | 'km'
+  | 'E'
+  | 'Erl'
+  | 'erl'
+  | 'Erlang'
+  | 'erlang'
+  | 'Erlangs'
+  | 'erlangs'
+  | 'CCS'
+  | 'call'
+  | 'calls'
+  | 'packet'
+  | 'packets'
+  | 'request'
+  | 'requests';
+
 /**
  * Every unit word that is understood, as it is spelled. Case counts: a capital B is bytes, k is 1000 and never 1024,
  * and there is no milli of a bit. A byte is 8 bits.
  */
-export const UNIT_WORDS = {
+export const UNIT_WORDS: Readonly<Record<UnitName | 'percent', UnitWord>> = {
   ...spelled(['bit', 'bits', 'b'], { times: '1', dimension: BIT }),
   ...spelled(['kbit', 'kb'], { times: '1e3', dimension: BIT }),
   ...spelled(['Mbit', 'Mb'], { times: '1e6', dimension: BIT }),
