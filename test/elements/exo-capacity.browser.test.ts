@@ -550,7 +550,7 @@ test('a wrong entry keeps the answer and the text, and says what is expected', a
 
 test.each(['1280px', NARROW])('the keyboard reaches everything, in the order of the screen (%s)', async (width) => {
   const element = await shown(
-    { scenario: `${OFFICE}&media.codec=g729&media.redundancyDepth=0&network.bufferMs=40` },
+    { scenario: `${OFFICE}&media.codec=g729&media.redundancyDepth=0&network.bufferMs=40&otherTraffic.api=true` },
     { width },
   );
   if (width !== NARROW) await expect.poll(() => steps(element).length).toBeGreaterThan(0);
