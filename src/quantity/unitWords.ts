@@ -101,7 +101,7 @@ export const UNIT_WORDS: Readonly<Record<UnitName | 'percent', UnitWord>> = {
   ...spelled(['Mbit', 'Mb'], { times: '1e6', dimension: BIT }),
   ...spelled(['Gbit', 'Gb'], { times: '1e9', dimension: BIT }),
   ...spelled(['B', 'byte', 'bytes', 'octet', 'octets'], { times: '8', dimension: BIT }),
-  ...spelled(['kB', 'KB'], { times: '8192', dimension: BIT }),
+  ...spelled(['kB', 'KB'], { times: '8e3', dimension: BIT }),
   MB: { times: '8e6', dimension: BIT },
   GB: { times: '8e9', dimension: BIT },
   TB: { times: '8e12', dimension: BIT },
