@@ -324,6 +324,11 @@ describe('refusals', () => {
     }
   });
 
+  test('a name above or below a line is the name and not a unit', () => {
+    expect(parseQuantity('600 / calls', { unit: 'count', scope: SCOPE })).toBe(15);
+    expect(parseQuantity('calls / h * 180 s', { unit: 'E', scope: SCOPE })).toBe(2);
+  });
+
   test('a unit that is a name in scope is no unit', () => {
     const attempt = () => parseQuantity('50 calls', { unit: 'calls', scope: SCOPE });
     expect(attempt).toThrow('with * between a number and what it multiplies');
