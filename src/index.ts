@@ -9,15 +9,11 @@
 export { parseScenario, type ParseResult } from './scenario/parseScenario.ts';
 export type { Issue, IssueCode } from './scenario/issue.ts';
 export type {
-  ContactCenterDemand,
-  DailyDemand,
-  FilledDemand,
   FilledScenario,
   FilledUse,
   MeasuredAt,
   MediaUse,
   Scenario,
-  ScenarioDemand,
   ScenarioLimits,
   ScenarioLink,
   ScenarioGrowth,
@@ -26,9 +22,15 @@ export type {
   ScenarioQos,
   ScenarioQuality,
   ScenarioReadiness,
-  ScenarioTarget,
   ScenarioTrunks,
 } from './scenario/scenario.ts';
+export type {
+  ContactCenterDemand,
+  DailyDemand,
+  FilledDemand,
+  ScenarioDemand,
+  ScenarioTarget,
+} from './scenario/scenarioDemand.ts';
 export { decodeScenario, encodeScenario } from './scenario/scenarioUrl.ts';
 
 // Traffic
@@ -282,7 +284,8 @@ export type {
   PlannedVolume,
   PublishedFigures,
 } from './plan/plan.ts';
-export type { Finding, FindingCode } from './plan/findings.ts';
+export type { Finding } from './plan/findings.ts';
+export type { FindingCode } from './plan/findingCode.ts';
 
 // Whose number is it
 export { type FigureUser, reconcile, type ReconcileInput, type Reconciliation } from './plan/reconcile.ts';

@@ -9,9 +9,9 @@ export interface MatchedPorts {
 
 /** Ports of the far end that tell voice and signaling apart, where the plan's path leaves them to be seen. */
 export function matchedPorts({ media, control, scenario }: Plan): MatchedPorts {
-  const layers = media.flatMap(({ ledger }) => ledger.layers.map(({ layer }) => layer));
-  const isRelayed = layers.some((layer) => layer.startsWith('turn') || layer === 'tcp');
-  const isTunneled = layers.filter((layer) => layer.startsWith('ipv')).length > 1;
+  const stacks = media.map(({ ledger }) => ledger.layers.map(({ layer }) => layer));
+  const isRelayed = stacks.flat().some((layer) => layer.startsWith('turn') || layer === 'tcp');
+  const isTunneled = stacks.some((layers) => layers.filter((layer) => layer.startsWith('ipv')).length > 1);
   const mediaPorts = isRelayed ? undefined : MEDIA_PORTS[scenario.profile];
   const isSip = control.signalingOver.startsWith('sip');
   return {

@@ -1,7 +1,7 @@
 import { EXOTEL_ADVICE } from '../catalog/exotelGuide.ts';
 import { EXOTEL_TROUBLES, type SymptomId } from '../catalog/exotelTroubles.ts';
 import type { Cite } from '../evidence/source.ts';
-import type { FindingCode } from '../plan/findings.ts';
+import type { FindingCode } from '../plan/findingCode.ts';
 import type { Comparison } from './comparison.ts';
 
 /** A cause, and what speaks for it. */

@@ -83,7 +83,7 @@ function choice(store: ScenarioStore, field: AskField): TemplateResult {
   const codec = path === 'media.codec' ? asked.codec : undefined;
   const chosen = codec?.id ?? text;
   const isListed = choices.some(({ value }) => value === chosen);
-  const listed = isListed ? choices : [{ value: chosen, label: codec?.label ?? (text || 'Own layers') }, ...choices];
+  const listed = isListed ? choices : [{ value: chosen, label: codec?.label ?? (text || 'Own') }, ...choices];
   return html`<select
     id=${path}
     name=${path}

@@ -11,7 +11,10 @@ export const STARTS: Readonly<Record<string, object>> = {
 export function put(draft: Draft, path: string, value: unknown): void {
   const [key = '', ...inner] = path.split('.');
   if (inner.length > 0) {
-    const record = { ...(draft[key] as Draft | undefined) };
+    const isMix = Array.isArray(draft[key]);
+    if (isMix && value === undefined) return;
+    // A field speaks of one use: what is chosen there takes the place of a mix.
+    const record = isMix ? {} : { ...(draft[key] as Draft | undefined) };
     put(record, inner.join('.'), value);
     value = Object.keys(record).length > 0 ? record : undefined;
   }

@@ -109,7 +109,10 @@ export class ScenarioStore {
       const said = this.#texts.get(path) ?? valueAt(this.#base, path);
       return typeof said === 'string' ? said : standard;
     };
-    return { kind: answer(KIND, 'calls'), codec: this.#engine.findCodec(answer('media.codec', DEFAULT_CODEC)) };
+    return {
+      kind: answer(KIND, 'calls'),
+      codec: this.#engine.findCodec(answer('media.codec', Array.isArray(this.#base['media']) ? '' : DEFAULT_CODEC)),
+    };
   }
 
   /** What stands in a field: what was typed, else the value in force. */

@@ -1,9 +1,7 @@
 import {
-  CALL_FORMULAS,
   MEAN_FORMULAS,
   MEAN_TOTAL_FORMULAS,
   SILENCE_FORMULAS,
-  SILENT_PACKET_FORMULAS,
   SILENT_PACKET_RULES,
   TOTAL_FORMULAS,
 } from '../bandwidth/formulas.ts';
@@ -11,10 +9,9 @@ import {
   CONTROL_RULES,
   CONTROL_WAY_FORMULAS,
   DAILY_VOLUME_FORMULAS,
-  INTERVAL_FORMULAS,
   VOLUME_FORMULAS,
 } from '../bandwidth/controlFormulas.ts';
-import type { Formula, FormulasOf } from '../evidence/formula.ts';
+import type { Formula } from '../evidence/formula.ts';
 import { LINK_FORMULAS } from '../link/formulas.ts';
 import {
   EQUAL_LINK_FORMULAS,
@@ -30,16 +27,11 @@ import {
   LEDGER_FORMULAS,
   LEDGER_ROW_FORMULAS,
   LIMITED_RANGE_FORMULAS,
-  PACKETIZATION_FORMULAS,
   PAYLOAD_FORMULAS,
   RANGE_FORMULAS,
   REDUNDANT_RANGE_FORMULAS,
   ROW_FORMULAS,
 } from '../packet/formulas.ts';
-import type { LedgerRow } from '../packet/packetSize.ts';
-import type { ControlFlow } from '../plan/controlWay.ts';
-import type { Plan, PlannedMedia, PlannedVolume } from '../plan/plan.ts';
-import type { SilentPacket } from '../plan/silentPackets.ts';
 import { QOS_FORMULAS } from '../qos/formulas.ts';
 import { KIND_FORMULAS, LINK_QUEUE_FORMULAS, NEEDED_FORMULAS } from '../qos/kindFormulas.ts';
 import {
@@ -70,7 +62,6 @@ import {
   BURST_FORMULAS,
   BUSY_HOUR_ERLANGS,
   DAY_FORMULAS,
-  GIVEN_CALLS,
   NOTHING_OFFERED,
   RETRY_FORMULAS,
   RETRY_RATE_FORMULAS,
@@ -78,49 +69,10 @@ import {
   SOURCE_FORMULAS,
   TRAFFIC_FORMULAS,
 } from '../traffic/formulas.ts';
-import { INPUT_LABELS } from './inputLabels.ts';
 import { legFormula } from './legFormula.ts';
-import { rowFormula, ruleFor } from './planRules.ts';
 import { BUNDLE_FORMULAS, LEGS } from './trafficRule.ts';
-import { valueAt } from './valueAt.ts';
 
-const MEDIA_FORMULAS = {
-  ...PACKETIZATION_FORMULAS,
-  ...CALL_FORMULAS,
-  redundancyDepth: { kind: 'input', label: 'Earlier packets repeated in each' },
-  voiceBytes: PACKETIZATION_FORMULAS.payloadBytes,
-  calls: { kind: 'formula', label: 'Calls that use this codec', expression: 'peakCalls' },
-  shareRatio: { kind: 'input', label: 'Part of all calls' },
-} as const satisfies FormulasOf<PlannedMedia>;
-
-const SILENT_FORMULAS = { ...CALL_FORMULAS, ...SILENT_PACKET_FORMULAS } as const satisfies FormulasOf<SilentPacket>;
-
-const FLOW_FORMULAS = { ...INTERVAL_FORMULAS } as const satisfies FormulasOf<ControlFlow>;
-
-const PUBLISHED = { kind: 'catalog', label: 'Published figure' } as const satisfies Formula;
-
-/** Names that a record of the plan may hold, by the place of the record. The first pattern that matches counts. */
-const TABLES: readonly [RegExp, Readonly<Record<string, Formula>>][] = [
-  [/^traffic$/, TRAFFIC_FORMULAS],
-  [/\.ledger\.layers\.\d+$/, LEDGER_ROW_FORMULAS],
-  [/\.ledger$/, LEDGER_FORMULAS],
-  [/Range$/, RANGE_FORMULAS],
-  [/\.silence\.packets\.\d+$/, SILENT_FORMULAS],
-  [/\.silence$/, SILENCE_FORMULAS],
-  [/^media\.\d+(\.mean)?$/, MEDIA_FORMULAS],
-  [/^bandwidth\.published\./, { minBitsPerSecond: PUBLISHED, maxBitsPerSecond: PUBLISHED, concurrentCalls: PUBLISHED }],
-  [/^bandwidth\.mean$/, MEAN_TOTAL_FORMULAS],
-  [/^bandwidth/, TOTAL_FORMULAS],
-  [/^control\.\w+\.\d+\.(up|down)$/, CONTROL_WAY_FORMULAS],
-  [/^control\.\w+\.\d+$/, FLOW_FORMULAS],
-  [/^control$/, { holdSeconds: CONTROL_RULES.holdDefault }],
-  [/^volume$/, VOLUME_FORMULAS satisfies FormulasOf<PlannedVolume>],
-  [/^link$/, LINK_FORMULAS],
-  [/^quality\.thresholds\.roundTrip/, ROUND_TRIP_FORMULAS],
-  [/^quality\.thresholds\.meanOpinionScore/, SCORE_MARGIN_FORMULAS],
-  [/^quality/, { ...DELAY_MARGIN_FORMULAS, ...LOSS_MARGIN_FORMULAS }],
-  [/^qos/, QOS_FORMULAS],
-];
+import { MEDIA_FORMULAS, SILENT_FORMULAS } from './recordFormulas.ts';
 
 /** All the formulas, each under the place of its record: what the reference page lists and the tests check. */
 export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>>> = {
@@ -188,36 +140,4 @@ export const FORMULAS: Readonly<Record<string, Readonly<Record<string, Formula>>
   'qos, what each kind needs': NEEDED_FORMULAS,
   'qos, each kind': KIND_FORMULAS,
   queues: LINK_QUEUE_FORMULAS,
-};
-
-/**
- * How one number of a plan came about.
- *
- * @param record path of the record that holds it; @param field its name there
- * @returns undefined where the plan holds no such number
- */
-export function formulaAt(plan: Plan, record: string, field: string): Formula | undefined {
-  const formula = leglessFormula(plan, record, field);
-  return formula && plan.traffic.legs !== undefined && OF_CALLS.test(record) ? legFormula(formula) : formula;
-}
-
-/** Records that say what whole calls take. */
-const OF_CALLS = /^(bandwidth|link|volume)/;
-
-function leglessFormula(plan: Plan, record: string, field: string): Formula | undefined {
-  if (record.startsWith('scenario'))
-    return { kind: 'input', label: INPUT_LABELS[field] ?? INPUTS[field]?.label ?? field };
-  const own = ruleFor(plan, record, field);
-  if (own) return own;
-  const table = TABLES.find(([pattern]) => pattern.test(record))?.[1];
-  const formula = table && Object.hasOwn(table, field) ? table[field] : undefined;
-  return formula && /\.layers\.\d+$/.test(record)
-    ? rowFormula(valueAt(plan, record) as LedgerRow, field, formula)
-    : formula;
-}
-
-const INPUTS: Readonly<Record<string, Formula>> = {
-  ...PACKETIZATION_FORMULAS,
-  offeredErlangs: TRAFFIC_FORMULAS.offeredErlangs,
-  peakCalls: GIVEN_CALLS,
 };

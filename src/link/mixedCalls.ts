@@ -1,3 +1,5 @@
+import { wholeUp } from '../units/wholeUp.ts';
+
 /** Part of all calls, and what one of them needs. */
 export interface MixedCall {
   /** Above 0, at most 1. */
@@ -6,18 +8,13 @@ export interface MixedCall {
   callBitsPerSecond: number;
 }
 
-/** Relative error of a product. */
-const ROUNDING = 1e-15;
-
 /**
  * Calls of one use among all calls, rounded up: as many may be up at once.
  *
  * @returns whole; more calls are never fewer of any use
  */
 export function callsOfUse(calls: number, shareRatio: number): number {
-  const exact = calls * shareRatio;
-  const near = Math.round(exact);
-  return Math.abs(exact - near) <= ROUNDING * Math.max(exact, near) ? near : Math.ceil(exact);
+  return wholeUp(calls * shareRatio);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { MixedCall } from '../link/mixedCalls.ts';
 import { multirateBlocking } from '../traffic/multirateBlocking.ts';
-import { wholeUp } from '../traffic/wholeUp.ts';
+import { wholeUp } from '../units/wholeUp.ts';
 import type { Plan } from './plan.ts';
 
 /** One use of a mix among the others, where the link is all that limits calls. */

@@ -1,5 +1,5 @@
 import { CONVENTIONS } from '../catalog/conventions.ts';
-import type { FilledDemand, ScenarioDemand } from './scenario.ts';
+import type { FilledDemand, ScenarioDemand } from './scenarioDemand.ts';
 
 /** The value given or else the standard one, which is noted as a default. */
 export type Fill = <T>(path: string, given: T | undefined, standard: T) => T;

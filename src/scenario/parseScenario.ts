@@ -18,14 +18,13 @@ export type ParseResult = { ok: true; scenario: Scenario } | { ok: false; issues
  */
 export function parseScenario(input: unknown): ParseResult {
   try {
-    const value = withSingleMedia(input);
-    const media = listIn(value);
-    if (media) return parsedMix(value as object, media, parseScenario);
-    const result = v.safeParse(ScenarioSchema, value);
+    const media = listIn(input);
+    if (media) return parsedMix(input as object, media, parseScenario);
+    const result = v.safeParse(ScenarioSchema, input);
     const issues = [
       ...(result.issues ?? []).flatMap(schemaIssues),
-      ...unknownKeys(ScenarioSchema, value),
-      ...crossIssues(value),
+      ...unknownKeys(ScenarioSchema, input),
+      ...crossIssues(input),
     ];
     if (result.success && issues.length === 0) {
       return { ok: true, scenario: JSON.parse(JSON.stringify(result.output), withoutEmpty) as Scenario };
@@ -48,11 +47,6 @@ function withoutEmpty(_key: string, value: unknown): unknown {
 function listIn(value: unknown): readonly unknown[] | undefined {
   const { media } = (value ?? {}) as { media?: unknown };
   return Array.isArray(media) ? media : undefined;
-}
-
-function withSingleMedia(input: unknown): unknown {
-  const media = listIn(input);
-  return media?.length === 1 ? { ...(input as object), media: media[0] } : input;
 }
 
 function schemaIssues(issue: v.BaseIssue<unknown>): Issue[] {

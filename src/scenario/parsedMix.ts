@@ -9,12 +9,13 @@ const MOST_USES = 16;
 /** Shares written in decimals come to 1 but for their rounding. */
 const ROUNDING = 1e-9;
 
-/** A scenario with a mix of media: each use is judged like one alone, and the shares together. */
+/** A scenario with a list of media: each use is judged like one alone, and the shares together; a list of one is that one. */
 export function parsedMix(
   input: object,
   uses: readonly unknown[],
   parse: (input: unknown) => ParseResult,
 ): ParseResult {
+  if (uses.length === 1) return parse({ ...input, media: uses[0] });
   if (uses.length === 0 || uses.length > MOST_USES) {
     const expected = `a list of 1 to ${MOST_USES} uses`;
     return { ok: false, issues: [{ path: 'media', code: 'out-of-range', expected, received: `${uses.length}` }] };

@@ -36,8 +36,8 @@ export function decodeScenario(text: string): ParseResult {
   for (const [path, value] of new URLSearchParams(text.replace(/^[#?]/, ''))) {
     if (`${path}=${value}` !== VERSION) place(root, path.split('.'), readValue(value));
   }
-  const { media } = root;
-  if (typeof media === 'object' && media && '0' in media) root.media = Object.values(media);
+  const media = root.media as Readonly<Record<string, unknown>> | undefined;
+  if (media?.['0']) root.media = Object.values(media);
   return parseScenario(root);
 }
 

@@ -2,7 +2,7 @@ import type { ContactCenterDemand } from './demand.ts';
 import { erlangA } from './erlangA.ts';
 import { leastWhole } from './leastWhole.ts';
 import { requiredAgents } from './requiredAgents.ts';
-import { wholeUp } from './wholeUp.ts';
+import { wholeUp } from '../units/wholeUp.ts';
 
 /** Agents, and the queue that they make. */
 export interface AgentQueueValues {

@@ -4,7 +4,7 @@ import { attemptRates, type AttemptRates } from './arrivals.ts';
 import type { ContactCenterDemand } from './demand.ts';
 import { requiredChannels } from './requiredChannels.ts';
 import { exactTrunks, habitTrunks, type TrunkGroupValues } from './trunkGroup.ts';
-import { wholeUp } from './wholeUp.ts';
+import { wholeUp } from '../units/wholeUp.ts';
 
 /** A contact center from its callers to its trunks. */
 export interface ContactCenterValues extends AttemptRates, AgentQueueValues, TrunkGroupValues {

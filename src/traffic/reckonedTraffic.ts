@@ -5,7 +5,7 @@ import { contactCenter } from './contactCenter.ts';
 import { dailyArrivals } from './dailyArrivals.ts';
 import type { Demand } from './demand.ts';
 import type { TrafficValues } from './peakTraffic.ts';
-import { wholeUp } from './wholeUp.ts';
+import { wholeUp } from '../units/wholeUp.ts';
 
 /** Calls at once where they are not counted, but follow from something else. */
 export function reckonedTraffic(demand: Exclude<Demand, { kind: 'calls' }>): TrafficValues {

@@ -365,3 +365,37 @@ describe('attributes', () => {
     expect(store.issues.length).toBeGreaterThan(0);
   });
 });
+
+describe('a mix of media', () => {
+  const mixed = (): ScenarioStore => {
+    const store = new ScenarioStore();
+    store.replace({
+      demand: { kind: 'calls', peakCalls: 50 },
+      media: [
+        { codec: 'g711', shareRatio: 0.5 },
+        { codec: 'g729', shareRatio: 0.5 },
+      ],
+    });
+    return store;
+  };
+
+  test('is planned, and no field says that it is one codec', () => {
+    const store = mixed();
+    expect(store.issues).toEqual([]);
+    expect(store.plan?.media.map(({ codec }) => codec)).toEqual(['g711', 'g729']);
+    expect(store.asked.codec).toBeUndefined();
+  });
+
+  test('a codec that somebody chooses takes its place', () => {
+    const store = mixed();
+    store.type('media.codec', 'g722');
+    expect(store.issues).toEqual([]);
+    expect(store.plan?.media.map(({ codec }) => codec)).toEqual(['g722']);
+  });
+
+  test('stays while something else is typed', () => {
+    const store = mixed();
+    store.type('demand.peakCalls', '60');
+    expect(store.plan?.media.map(({ calls }) => calls)).toEqual([30, 30]);
+  });
+});

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { qosConfig } from '../../src/config.ts';
 import {
   decodeScenario,
   encodeScenario,
+  explain,
   type MediaUse,
   multirateBlocking,
   parseScenario,
@@ -132,6 +134,25 @@ describe('on a link that is all that limits calls', () => {
 
   test('without a link, or of calls that are counted, nothing is reckoned', () => {
     expect(mixed(50, { link: { downBitsPerSecond: 1e6, upBitsPerSecond: 1e6 } }).mix).toBeUndefined();
+  });
+});
+
+describe('the reasons', () => {
+  test('calls of a use are its part of all calls, and nobody gave them', () => {
+    const sum = explain(mixed(7), 'bandwidth.wireBitsPerSecond');
+    const calls = sum.uses[1]?.step.uses.find(({ name }) => name === 'peakCalls')?.step;
+    expect(calls).toMatchObject({ value: 4, kind: 'formula', expression: 'ceil(callsAtOnce * shareRatio)' });
+    expect(calls?.uses.map(({ name, step }) => [name, step.value, step.origin])).toEqual([
+      ['callsAtOnce', 7, 'given'],
+      ['shareRatio', 0.5, 'given'],
+    ]);
+  });
+
+  test('two uses of one tunnel each are two, and no tunnel where neither has one', () => {
+    const link = { downBitsPerSecond: 10e6, upBitsPerSecond: 10e6 };
+    const text = (media: MediaUse[]) => qosConfig(mixed(10, { media, link }), 'cisco-ios-xe');
+    expect(text(HALVES)).not.toContain('tunnel');
+    expect(text(HALVES.map((use) => ({ ...use, path: 'ipsec' as const })))).toContain('tunnel');
   });
 });
 

@@ -309,3 +309,10 @@ describe('laws', () => {
     );
   });
 });
+
+test('a distance on a link faster than anybody has is still a plan', () => {
+  const link = { downBitsPerSecond: 1e15, upBitsPerSecond: 1e15 };
+  const plan = planCapacity({ demand: { kind: 'calls', peakCalls: 1 }, link, network: { distanceKm: 1000 } });
+  // 1,000 km, 1.25 times as long by the route, at 5 us a km.
+  expect(plan.quality.networkMs).toBeCloseTo(6.25, 6);
+});

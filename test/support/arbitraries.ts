@@ -328,7 +328,7 @@ const legs = fc.oneof(
   { weight: 1, arbitrary: fc.record({ legsPerCall: fc.integer({ min: 1, max: 9 }) }) },
 );
 
-const bitsPerSecond = real(1, 1e12);
+const bitsPerSecond = real(1, 1e15);
 const rates = fc.record({ downBitsPerSecond: bitsPerSecond, upBitsPerSecond: bitsPerSecond });
 const shares = some<{ voiceShareRatio: number; headroomRatio: number; measuredAt: 'ip' | 'link' | 'wire' }>({
   voiceShareRatio: real(0.01, 1),
