@@ -1,9 +1,12 @@
+import type { Scenario } from 'exo-capacity';
 import { PRESETS } from 'exo-capacity/report';
 import { ExoCapacity } from 'exo-capacity/element/define';
 import { render } from 'lit';
 import { address, addressedScenario, complaint } from './addressBar.ts';
 import { type CopyText, FileTabs } from './panels/fileTabs.ts';
+import { MeasureTool } from './panels/measureTool.ts';
 import { panels } from './panels/panels.ts';
+import { ReadinessForm } from './panels/readinessForm.ts';
 import { copy, embedSnippet } from './share.ts';
 import { followTheme } from './theme.ts';
 
@@ -21,7 +24,8 @@ const panelPlace = found('#panels', HTMLElement);
 const page = { status: found('#status', HTMLElement), fallback: found('#fallback', HTMLTextAreaElement) };
 
 function show(): void {
-  if (planner.plan) render(panels(planner.plan), panelPlace);
+  const { plan, scenario } = planner;
+  if (plan && scenario) render(panels(plan, scenario), panelPlace);
 }
 
 function readAddress(): void {
@@ -35,6 +39,8 @@ function readAddress(): void {
 }
 
 customElements.define('file-tabs', FileTabs);
+customElements.define('readiness-form', ReadinessForm);
+customElements.define('measure-tool', MeasureTool);
 presets.append(...PRESETS.map(({ id, label }) => new Option(label, id)));
 presets.addEventListener('change', () => {
   const preset = PRESETS.find(({ id }) => id === presets.value);
@@ -45,11 +51,18 @@ presets.addEventListener('change', () => {
   show();
 });
 
-planner.addEventListener('exo-change', () => {
+/** What a person changed, here or in the element. */
+function changed(): void {
   presets.value = '';
   badLink.hidden = true;
   if (planner.scenario) address(planner.scenario, 'replace');
   show();
+}
+
+planner.addEventListener('exo-change', changed);
+panelPlace.addEventListener('scenario-answer', (event) => {
+  planner.scenario = (event as CustomEvent<Scenario>).detail;
+  changed();
 });
 
 panelPlace.addEventListener('copy-text', (event) => {

@@ -1,10 +1,13 @@
-import type { Plan } from 'exo-capacity';
+import type { Plan, Scenario } from 'exo-capacity';
 import { html, type TemplateResult } from 'lit';
 import { bandwidthPanel } from './bandwidthPanel.ts';
 import { classPanel } from './classPanel.ts';
 import { configPanel } from './configPanel.ts';
+import { measurePanel } from './measurePanel.ts';
+import { readinessPanel } from './readinessPanel.ts';
 
-/** What becomes of the plan on the link and on its devices. */
-export function panels(plan: Plan): TemplateResult {
-  return html`${bandwidthPanel(plan)} ${classPanel(plan)} ${configPanel(plan)}`;
+/** What becomes of the plan on the link and on its devices, what to open for it, and what was measured. */
+export function panels(plan: Plan, scenario: Scenario): TemplateResult {
+  return html`${bandwidthPanel(plan)} ${classPanel(plan)} ${configPanel(plan)} ${readinessPanel(plan, scenario)}
+  ${measurePanel(plan)}`;
 }

@@ -26,6 +26,11 @@ export interface Observation {
   lossRatio?: number;
   /** Discarded by the receiver's buffer, beside what was lost. */
   discardRatio?: number;
+  /** Lost and discarded within bursts, and between them; a burst and what is between, in the mean (RFC 3611 4.7.2). */
+  burstLossRatio?: number;
+  gapLossRatio?: number;
+  burstMs?: number;
+  gapMs?: number;
   roundTripMs?: number;
   minRoundTripMs?: number;
   maxRoundTripMs?: number;

@@ -19,7 +19,7 @@ const EXPECTED =
 export function parseMeasurement(text: string): Observation {
   const whole = readableText(text, 'measurement', EXPECTED).trim();
   if (/^VQ\w*Report/m.test(whole)) return parseRtcpXr(whole);
-  if (!/^[[{]/.test(whole)) return parsePing(whole);
+  if (!/^[[{]/.test(whole)) return pinged(whole);
   const value = parsed(whole);
   if (Array.isArray(value)) return parseWebRtcStats(value);
   if (!isFields(value)) throw notUnderstood('measurement', whole, EXPECTED);
@@ -27,6 +27,15 @@ export function parseMeasurement(text: string): Observation {
   if (isFields(fieldsAt(value, 'report')['mtr'])) return parseMtr(value);
   if ('start' in value || 'error' in value) return parseIperf3(value);
   return 'lossRate' in value || 'loss_rate' in value ? parseRtcpXr(value) : parseWebRtcStats(value);
+}
+
+/** What is no ping may be anything. */
+function pinged(text: string): Observation {
+  try {
+    return parsePing(text);
+  } catch {
+    throw notUnderstood('measurement', text, EXPECTED);
+  }
 }
 
 function parsed(text: string): unknown {

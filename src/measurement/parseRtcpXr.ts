@@ -10,7 +10,7 @@ const UNAVAILABLE = 127;
 const PERCENT = 100;
 
 /**
- * What a receiver reported of a call: loss, what its buffer discarded, delay and scores.
+ * What a receiver reported of a call: loss, how it came in bursts, what the buffer discarded, delay and scores.
  *
  * @param input the block's fields as they are on the wire, in the names of RFC 3611 (`lossRate` or `loss_rate`, …); or
  *   the text of a report as SIP carries it (RFC 6035), of which the local metrics count
@@ -31,6 +31,10 @@ export function parseRtcpXr(input: unknown): Observation {
     direction: 'down',
     lossRatio,
     discardRatio: part('discardRate'),
+    burstLossRatio: part('burstDensity'),
+    gapLossRatio: part('gapDensity'),
+    burstMs: field('burstDuration', 65_535),
+    gapMs: field('gapDuration', 65_535),
     roundTripMs: delay(field('roundTripDelay', 65_535)),
     bufferMs: delay(field('jbNominal', 65_535)),
     rFactor: available(field('rFactor')),
@@ -75,6 +79,10 @@ function reportOf(text: string): Observation {
     direction: 'down',
     lossRatio: lost / PERCENT,
     discardRatio: scaled(at('JDR', PERCENT), 1 / PERCENT),
+    burstLossRatio: scaled(at('BLD', PERCENT), 1 / PERCENT),
+    gapLossRatio: scaled(at('GLD', PERCENT), 1 / PERCENT),
+    burstMs: at('BD', 3_600_000),
+    gapMs: at('GD', 3_600_000),
     roundTripMs: at('RTD', 65_535),
     jitterMs,
     jitterKind: jitterMs === undefined ? undefined : 'rfc3550',

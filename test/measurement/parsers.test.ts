@@ -210,12 +210,25 @@ describe('getStats', () => {
 
 describe('RTCP XR', () => {
   test('the block of RFC 3611: parts of 256, tenths, and 127 for none', () => {
-    const block = { loss_rate: 13, discard_rate: 3, round_trip_delay: 120, jb_nominal: 40, r_factor: 82, mos_lq: 41 };
+    const bursts = { burst_density: 64, gap_density: 2, burst_duration: 300, gap_duration: 9000 };
+    const block = {
+      ...bursts,
+      loss_rate: 13,
+      discard_rate: 3,
+      round_trip_delay: 120,
+      jb_nominal: 40,
+      r_factor: 82,
+      mos_lq: 41,
+    };
     expect(parseRtcpXr(block)).toEqual({
       kind: 'rtcp-xr',
       direction: 'down',
       lossRatio: 13 / 256,
       discardRatio: 3 / 256,
+      burstLossRatio: 0.25,
+      gapLossRatio: 2 / 256,
+      burstMs: 300,
+      gapMs: 9000,
       roundTripMs: 120,
       bufferMs: 40,
       rFactor: 82,
@@ -235,6 +248,7 @@ describe('RTCP XR', () => {
       'LocalMetrics:',
       'JitterBuffer:JBA=3 JBR=2 JBN=40 JBM=80 JBX=120',
       'PacketLoss:NLR=5.0 JDR=2.0',
+      'BurstGapLoss:BLD=25 BD=2000 GLD=2.0 GD=500 GMIN=16',
       'Delay:RTD=200 ESD=140 SOWD=200 IAJ=2 MAJ=10',
       'QualityEst:RLQ=90 RCQ=85 EXTRI=90 MOSLQ=4.2 MOSCQ=4.3',
       'RemoteMetrics:',
@@ -245,6 +259,10 @@ describe('RTCP XR', () => {
       direction: 'down',
       lossRatio: 0.05,
       discardRatio: 0.02,
+      burstLossRatio: 0.25,
+      gapLossRatio: 0.02,
+      burstMs: 2000,
+      gapMs: 500,
       roundTripMs: 200,
       jitterMs: 2,
       jitterKind: 'rfc3550',

@@ -272,8 +272,8 @@ describe('the panels', () => {
     await expect
       .poll(() => page.locator('#panels .bad').first().innerText())
       .toMatch(/^Up, 1 Mbit\/s: the classes need 1.9/);
-    expect(await page.locator('file-tabs .bad').innerText()).toMatch(/link.upBitsPerSecond is 1000000, expected/);
-    expect(await page.getByRole('button', { name: 'Copy', exact: true }).isDisabled()).toBe(true);
+    expect(await page.locator('#config .bad').innerText()).toMatch(/link.upBitsPerSecond is 1000000, expected/);
+    expect(await page.locator('#config').getByRole('button', { name: 'Copy', exact: true }).isDisabled()).toBe(true);
   });
 
   test('a configuration is chosen with the keyboard, copied and downloaded', async () => {
@@ -303,6 +303,110 @@ describe('the panels', () => {
     expect(readFileSync(await file.path(), 'utf8')).toBe(text);
   });
 
+  test('readiness: what is used and where, in the address and in every file', async () => {
+    await open(SHARED);
+    expect(
+      (await rows('Readiness')).slice(0, 3).map(([purpose, way, , there, , ports]) => [purpose, way, there, ports]),
+    ).toEqual([
+      ['Recording downloads', 'Out', '*.amazonaws.com', '443'],
+      [
+        'SIP signaling over UDP',
+        'Both',
+        expect.stringMatching(/^SIP proxy of the vendor\s*addresses unresolved$/),
+        '5060',
+      ],
+      [expect.stringMatching(/^Voice of SIP trunks/), 'Both', expect.stringContaining('unresolved'), '10000–60000'],
+    ]);
+    await page.getByLabel('SIP over UDP').uncheck();
+    await page.getByLabel('SIP over TLS').check();
+    await expect.poll(async () => (await rows('Readiness'))[1]?.slice(0, 6)).toContain('5061');
+    await page.getByText('Addresses, resolvers and proxy').click();
+    await page.getByLabel('Your PBX, addresses').fill('192.0.2.5');
+    await page.getByLabel('SIP proxy of the vendor, addresses').fill('203.0.113.16 203.0.113.17');
+    await page.getByLabel('Media ports of your own').fill('10000-10199');
+    await page.getByLabel('Resolvers, addresses').fill('192.0.2.53');
+    await page.getByLabel('Resolvers, addresses').press('Tab');
+    await page.getByLabel('A proxy on the way to the web').selectOption('No');
+    await expect.poll(() => page.locator('#checks td.bad').innerText()).toBe('Fails');
+    expect(await page.locator('#checks td.good').count()).toBe(3);
+    await page.getByRole('tab', { name: 'Cisco ACL' }).click();
+    const file = page.getByRole('tabpanel', { name: 'Cisco ACL' });
+    await expect.poll(() => file.innerText()).toMatch(/host 192\.0\.2\.5.*host 203\.0\.113\.17.*eq 5061/);
+    await page.reload();
+    await expect
+      .poll(async () => (await rows('Readiness'))[1]?.[3])
+      .toMatch(/^203\.0\.113\.16\/32\s*203\.0\.113\.17\/32$/);
+  });
+
+  test('readiness: a wrong answer stays as typed, is named, and changes nothing', async () => {
+    await open(SHARED);
+    await page.getByText('Addresses, resolvers and proxy').click();
+    const pbx = page.getByLabel('Your PBX, addresses');
+    await pbx.fill('<b>pbx</b>');
+    await pbx.press('Tab');
+    await expect
+      .poll(() => page.locator('#readiness-addresses-pbx-trouble').innerText())
+      .toMatch(/^Expected an address/);
+    await page.getByLabel('Your servers, addresses').fill('192.0.2.7');
+    await page.getByLabel('Your servers, addresses').press('Tab');
+    await expect.poll(hash).toContain('192.0.2.7');
+    expect(await pbx.inputValue()).toBe('<b>pbx</b>');
+    expect(hash()).not.toContain('pbx');
+    await pbx.fill('');
+    await pbx.press('Tab');
+    await expect.poll(() => pbx.getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('measured: pasted, chosen and dropped; held against the profile; what may be wrong', async () => {
+    await open(SHARED);
+    const tool = page.locator('measure-tool');
+    await page.locator('#measurement').fill('iperf Done.');
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    expect(await tool.locator('#measurement-trouble').innerText()).toMatch(
+      /^Not understood; expected the output of ping/,
+    );
+    expect(await page.locator('#measurement').inputValue()).toBe('iperf Done.');
+    await page
+      .locator('#measurement')
+      .fill(
+        '4 packets transmitted, 4 received, 0% packet loss, time 3004ms\nrtt min/avg/max/mdev = 10.1/40.2/50.0/12.1 ms',
+      );
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await expect
+      .poll(() => tool.locator('[role=status] p').innerText())
+      .toBe('Exotel guide: what was measured holds, 2 of 2 limits.');
+    expect(await tool.locator('.compared').innerText()).toMatch(/Delay one way measured 20\.1 ms, limit 150 ms/);
+    await tool.locator('input[type=file]').setInputFiles({
+      name: 'lossy.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(
+        '10 packets transmitted, 5 received, 50% packet loss, time 9ms\nrtt min/avg/max/mdev = 10.1/40.2/50.0/12.1 ms',
+      ),
+    });
+    await expect
+      .poll(() => tool.locator('[role=status] p').innerText())
+      .toBe('Exotel guide: 1 of 4 limits are missed.');
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['{'], 'broken.json'));
+      document
+        .querySelector('.intake')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    });
+    await expect.poll(() => tool.locator('.measured').innerText()).toMatch(/broken\.json: Not understood/);
+    await page.getByLabel('Voice sounds poor').check();
+    await expect
+      .poll(() => tool.locator('.causes > li').first().innerText())
+      .toMatch(/^Likely: Delay, jitter or loss is high\./);
+    expect(await tool.locator('.causes > li').first().innerText()).toMatch(
+      /Loss measured 50 %[^]*To mend: Measure the network[^]*Exotel, Network Requirements: Troubleshooting/,
+    );
+    await page.getByRole('button', { name: 'Remove lossy.txt' }).click();
+    await expect.poll(() => tool.locator('[role=status] p').innerText()).toMatch(/2 of 2 limits/);
+    await page.getByLabel('Calls at once').fill('60');
+    expect(await page.getByLabel('Voice sounds poor').isChecked()).toBe(true);
+  });
+
   test.each([
     ['light', 1500],
     ['dark', 1280],
@@ -311,6 +415,15 @@ describe('the panels', () => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await open(SHARED);
+    await page.getByText('Addresses, resolvers and proxy').click();
+    await page
+      .locator('#measurement')
+      .fill(
+        '9 packets transmitted, 5 received, 50% packet loss, time 9ms\nrtt min/avg/max/mdev = 10.1/40.2/50.0/12.1 ms',
+      );
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.getByLabel('Voice sounds poor').check();
+    await page.locator('.causes').waitFor();
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { axe: run } = globalThis as unknown as { axe: typeof axe };
