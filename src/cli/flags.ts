@@ -6,7 +6,8 @@ import { PAYLOAD_FORMATS } from '../catalog/payloadFormats.ts';
 import { PROFILES } from '../catalog/thresholds.ts';
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Issue } from '../scenario/issue.ts';
-import { plainQuantity, type PlainUnit } from '../scenario/plainQuantity.ts';
+import type { PlainUnit } from '../scenario/plainQuantity.ts';
+import { flagValue } from './flagValue.ts';
 
 interface Flag {
   /** Paths in the scenario that it sets. */
@@ -128,14 +129,14 @@ type Tree = Record<string, unknown>;
  *
  * @param base what a file gave, or an empty record
  */
-export function scenarioFromFlags(base: Tree, given: Given): { scenario: Tree; issues: Issue[] } {
+export async function scenarioFromFlags(base: Tree, given: Given): Promise<{ scenario: Tree; issues: Issue[] }> {
   const scenario = structuredClone(base);
   const issues: Issue[] = [];
   for (const [name, { paths, unit }] of Object.entries(SCENARIO_FLAGS)) {
     const said = given[name];
     if (said === undefined) continue;
     try {
-      const value = unit && typeof said === 'string' ? plainQuantity(said, { unit, field: `--${name}` }) : said;
+      const value = unit && typeof said === 'string' ? await flagValue(said, { unit, field: `--${name}` }) : said;
       for (const path of paths) place(scenario, path, value);
     } catch (error) {
       if (!(error instanceof CapacityError)) throw error;

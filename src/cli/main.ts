@@ -19,7 +19,9 @@ ${Object.entries(SCENARIO_FLAGS)
 Exit code: 0 the plan holds, 1 something in it fails, 2 bad input.
 `;
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => { output: string; exitCode: number }>> = {
+type Answer = { output: string; exitCode: number };
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Answer | Promise<Answer>>> = {
   plan: planCommand,
   explain: explainCommand,
   codecs: codecsCommand,
@@ -28,14 +30,14 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => { output: string; ex
   '--version': () => ({ output: `${VERSIONS.engine}\n`, exitCode: 0 }),
 };
 
-function run([name = 'help', ...args]: string[]): void {
+async function run([name = 'help', ...args]: string[]): Promise<void> {
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command)
       throw new InputError([
         { path: name, code: 'not-a-choice', expected: 'plan, explain or codecs', received: JSON.stringify(name) },
       ]);
-    const { output, exitCode } = args.includes('--help') ? { output: HELP, exitCode: 0 } : command(args);
+    const { output, exitCode } = args.includes('--help') ? { output: HELP, exitCode: 0 } : await command(args);
     process.stdout.write(output);
     process.exitCode = exitCode;
   } catch (error) {
@@ -51,4 +53,4 @@ function isArgumentError(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-run(process.argv.slice(2));
+await run(process.argv.slice(2));

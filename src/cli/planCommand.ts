@@ -22,15 +22,15 @@ const REPORTS: Readonly<Record<Format, (plan: Plan) => string>> = {
 };
 
 /** Output of `plan`, and 1 as the exit code when something in the plan fails. */
-export function planCommand(args: string[]): { output: string; exitCode: number } {
-  const { plan, values } = plannedFrom(args, { format: { type: 'string' } });
+export async function planCommand(args: string[]): Promise<{ output: string; exitCode: number }> {
+  const { plan, values } = await plannedFrom(args, { format: { type: 'string' } });
   const exitCode = plan.findings.some(({ severity }) => severity === 'fail') ? 1 : 0;
   return { output: REPORTS[formatOption(values.format)](plan), exitCode };
 }
 
 /** Output of `explain`: every step behind one number of the plan. */
-export function explainCommand(args: string[]): { output: string; exitCode: number } {
-  const { plan, values } = plannedFrom(args, { format: { type: 'string' }, number: { type: 'string' } });
+export async function explainCommand(args: string[]): Promise<{ output: string; exitCode: number }> {
+  const { plan, values } = await plannedFrom(args, { format: { type: 'string' }, number: { type: 'string' } });
   const step = explain(plan, values.number ?? `bandwidth.${plan.scenario.link.measuredAt}BitsPerSecond`);
   const format = formatOption(values.format);
   if (format === 'json') return { output: `${JSON.stringify(step, null, 2)}\n`, exitCode: 0 };
@@ -52,7 +52,7 @@ function stepText(step: Step): string {
   return `${step.label}: ${valueText(step)}${origin}${rule}${step.cite ? `\n    [${step.cite}]` : ''}`;
 }
 
-function plannedFrom(args: string[], extra: Record<string, { type: 'string'; default?: string }>) {
+async function plannedFrom(args: string[], extra: Record<string, { type: 'string'; default?: string }>) {
   const flags = Object.fromEntries(
     Object.entries(SCENARIO_FLAGS).map(([name, { isSwitch }]) => [
       name,
@@ -66,7 +66,7 @@ function plannedFrom(args: string[], extra: Record<string, { type: 'string'; def
   });
   const given = values as Given;
   const texts = values as Readonly<Record<string, string | undefined>>;
-  const { scenario, issues } = scenarioFromFlags(
+  const { scenario, issues } = await scenarioFromFlags(
     positionals[0] === undefined ? {} : readScenario(positionals[0]),
     given,
   );

@@ -77,7 +77,7 @@ export function plainQuantity(text: string, options: { unit: PlainUnit; field: s
   return value;
 }
 
-/** `4.1 Mbit/s` must be 4,100,000 and not 4,099,999.9999999995: a division by a whole number rounds once. */
+/** `4.1 Mbit/s` must be 4,100,000 and not 4,099,999.9999999995. */
 function scaled(value: number, factor: number): number {
-  return factor < 1 ? value / Math.round(1 / factor) : Number((value * factor).toPrecision(15));
+  return Number((value * factor).toPrecision(15));
 }

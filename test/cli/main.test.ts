@@ -93,6 +93,63 @@ describe('plan', () => {
     expect(plan.traffic.bundledChannels).toBe(Math.ceil(peakCalls / 30) * 30);
   });
 
+  it('takes any expression of quantities', () => {
+    const options = [
+      '--calls',
+      '2 * 25',
+      '--link',
+      '8 * 4.1 Mbps / 2',
+      '--delay',
+      '1 s / 25',
+      '--loss',
+      '(1 + 2) / 10 * 1%',
+    ];
+    const { scenario } = JSON.parse(exo(['plan', ...options, '--format', 'json']).stdout) as Plan;
+    expect(scenario.demand).toEqual({ kind: 'calls', peakCalls: 50 });
+    expect(scenario.link.downBitsPerSecond).toBe(16_400_000);
+    expect(scenario.network).toMatchObject({ oneWayDelayMs: 40, lossRatio: 0.003 });
+  });
+
+  it('says what may have been meant, and does not guess at bytes', () => {
+    const { status, stderr } = exo([
+      'plan',
+      '--calls',
+      '5O',
+      '--link',
+      '1,5 Mbps',
+      '--delay',
+      '40 msec',
+      '--other-up',
+      '1 MB/s',
+    ]);
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toEqual([
+      '--calls: expected a number of calls such as 50, received "5O"',
+      '--link: expected a bit rate such as 1.5 Mbit/s; did you mean 1.5 Mbps?, received "1,5 Mbps"',
+      '--other-up: expected a bit rate such as 1.5 Mbit/s, received "1 MB/s"',
+      '--delay: expected a time such as 20 ms; did you mean 40 ms?, received "40 msec"',
+    ]);
+  });
+
+  it('loads what reads expressions for those alone', () => {
+    const main = join(compiled, 'dist/cli/main.js');
+    const loaded = (link: string) => {
+      const hook = `import { register } from 'node:module'; register('data:text/javascript,' + encodeURIComponent(\`export async function resolve(name, context, next) { if (name === 'mathjs') process._rawDebug('MATHJS'); return next(name, context); }\`));`;
+      const options = [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(hook)}`,
+        main,
+        'plan',
+        '--calls',
+        '5',
+        '--link',
+        link,
+      ];
+      return spawnSync(process.execPath, options, { encoding: 'utf8' }).stderr.includes('MATHJS');
+    };
+    expect([loaded('10Mbps'), loaded('2 * 5 Mbps')]).toEqual([false, true]);
+  });
+
   it('prints Markdown and CSV', () => {
     expect(exo(['plan', '--calls', '50', '--format', 'markdown']).stdout).toContain(
       '| All calls, wire | 4.76 Mbit/s |',

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import * as config from 'exo-capacity/config';
 import * as diagnosis from 'exo-capacity/diagnosis';
 import * as measurement from 'exo-capacity/measurement';
+import * as quantity from 'exo-capacity/quantity';
 import * as report from 'exo-capacity/report';
+import * as typeset from 'exo-capacity/explain/typeset';
 import * as main from 'exo-capacity';
 import ts from 'typescript';
 import { expect } from 'vitest';
@@ -12,6 +14,8 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'exo-capacity/config': config,
   'exo-capacity/diagnosis': diagnosis,
   'exo-capacity/measurement': measurement,
+  'exo-capacity/explain/typeset': typeset,
+  'exo-capacity/quantity': quantity,
   'exo-capacity/report': report,
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as main from '../../src/index.ts';
+import * as quantity from '../../src/quantity.ts';
 import { FORMULAS } from '../../src/explain/formulas.ts';
 import { E_MODEL_FORMULAS } from '../../src/quality/eModelFormulas.ts';
 import * as linkFormulas from '../../src/link/formulas.ts';
@@ -20,10 +21,12 @@ function tagged(tag: string): { file: string; text: string }[] {
     .flatMap((file) => [...textOf(file).matchAll(line)].map((match) => ({ file, text: (match[1] ?? '').trim() })));
 }
 
+const exported = { ...main, ...quantity };
+
 /** The value of an expression over the names that the package exports. */
 function valueOf(expression: string): unknown {
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  return new Function(...Object.keys(main), `return (${expression});`)(...Object.values(main)) as unknown;
+  return new Function(...Object.keys(exported), `return (${expression});`)(...Object.values(exported)) as unknown;
 }
 
 describe('the tags of doc comments', () => {

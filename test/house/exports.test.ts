@@ -3,7 +3,9 @@ import * as config from '../../src/config.ts';
 import * as diagnosis from '../../src/diagnosis.ts';
 import * as main from '../../src/index.ts';
 import * as measurement from '../../src/measurement.ts';
+import * as quantity from '../../src/quantity.ts';
 import * as report from '../../src/report.ts';
+import * as typeset from '../../src/typeset.ts';
 
 /** What users build on. A name that leaves these lists breaks somebody's program. */
 const MAIN = [
@@ -167,6 +169,8 @@ const REPORT = [
 
 const CONFIG = ['FIREWALL_PLATFORMS', 'QOS_PLATFORMS', 'TEST_SHELLS', 'firewallConfig', 'qosConfig', 'testScript'];
 
+const QUANTITY = ['formatQuantity', 'parseQuantity'];
+
 describe('the entry points export', () => {
   test('the core', () => {
     expect(Object.keys(main).sort()).toEqual(MAIN);
@@ -180,6 +184,14 @@ describe('the entry points export', () => {
     const parsers = ['parseIperf3', 'parseMeasurement', 'parseMtr', 'parsePing', 'parseRtcpXr', 'parseTestResults'];
     expect(Object.keys(measurement).sort()).toEqual([...parsers, 'parseWebRtcStats']);
     expect(Object.keys(diagnosis).sort()).toEqual(['SYMPTOMS', 'comparisons', 'diagnose', 'sentence']);
+  });
+
+  test('quantities', () => {
+    expect(Object.keys(quantity).sort()).toEqual(QUANTITY);
+  });
+
+  test('formulas as MathML', () => {
+    expect(Object.keys(typeset)).toEqual(['mathml']);
   });
 
   test('reports', () => {

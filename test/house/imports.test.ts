@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   quantity: ['units', 'errors'],
   scenario: ['units', 'errors', 'catalog'],
   plan: PLAN_MAY,
-  explain: [...PLAN_MAY, 'plan'],
+  explain: [...PLAN_MAY, 'plan', 'quantity'],
   report: ['units', 'evidence', 'scenario', 'plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'evidence:type', 'catalog', 'measurement', 'plan'],
@@ -60,7 +60,8 @@ function entryMay(file: string): string[] {
 const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^lit($|\/)/, /^elements\//],
   [/^valibot$/, /^scenario\//],
-  [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset\.ts$)/],
+  [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset(Tree)?\.ts$)/],
+  [/^@internationalized\/number$/, /^quantity\//],
   [/^papaparse$/, /^(report\/|config\/firewall\/csv\.ts$)/],
   [/^node:/, /^cli\//],
 ];
@@ -175,6 +176,9 @@ describe('the reader of imports', () => {
     ['plan/a.ts', 'lit', 'type', false],
     ['plan/a.ts', './b.js', 'value', false],
     ['plan/a.ts', '../index.ts', 'value', false],
+    ['quantity/a.ts', '@internationalized/number', 'value', true],
+    ['quantity/a.ts', '../scenario/b.ts', 'type', false],
+    ['explain/typeset.ts', '@internationalized/number', 'value', false],
     ['explain/typeset.ts', 'mathjs', 'value', true],
     ['explain/explain.ts', 'mathjs', 'value', false],
     ['plan/a.ts', 'node:fs', 'value', false],

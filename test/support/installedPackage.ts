@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { jsonOf } from './sources.ts';
 
 /**
@@ -22,7 +22,9 @@ export function installedPackage(): { folder: string; installed: string } {
   renameSync(join(folder, 'package'), installed);
   const { dependencies } = jsonOf('package.json') as { dependencies: Record<string, string> };
   for (const name of Object.keys(dependencies)) {
-    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(resolve('node_modules', name), link, 'junction');
   }
   return { folder, installed };
 }

@@ -1,0 +1,6 @@
+/**
+ * Formulas as they are written by hand.
+ *
+ * @module
+ */
+export { mathml } from './explain/typeset.ts';
