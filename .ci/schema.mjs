@@ -18,8 +18,11 @@ function convert(schema) {
       }
       return jsonSchema.properties ? { ...jsonSchema, additionalProperties: false } : undefined;
     },
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'check' ? { ...jsonSchema, ...valibotAction.requirement.limits } : undefined,
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      if (valibotAction.type === 'check') return { ...jsonSchema, ...valibotAction.requirement.limits };
+      // What holds between two fields cannot be said.
+      return valibotAction.type === 'raw_check' ? jsonSchema : undefined;
+    },
   });
   return converted;
 }

@@ -287,6 +287,30 @@ export type {
 export type { Finding } from './plan/findings.ts';
 export type { FindingCode } from './plan/findingCode.ts';
 
+// The question turned round
+export { solve } from './plan/solve.ts';
+export type {
+  CodecRange,
+  MostAgents,
+  MostCalls,
+  MostErlangs,
+  SmallestLink,
+  Solutions,
+  Solved,
+  SolveGoal,
+  SolveInput,
+} from './plan/solution.ts';
+export type { SolveConstraints } from './plan/constraints.ts';
+export type { CodecChoice, CodecChoices } from './plan/codecChoices.ts';
+
+// Plans beside each other
+export { comparePlans, type PlanComparison, type PlanDelta } from './plan/comparePlans.ts';
+export { type InputEffect, type InputSensitivity, sensitivity, type SensitivityOptions } from './plan/sensitivity.ts';
+export { type OutputBand, planRange, type PlanRange, type PlanRangeInput } from './plan/planRange.ts';
+export type { InputRanges } from './plan/scenarioRanges.ts';
+export type { InputRange } from './plan/triangular.ts';
+export { type AppliedWhatIf, type IdleWhatIf, type WhatIf, type WhatIfOptions, whatIfs } from './plan/whatIfs.ts';
+
 // Whose number is it
 export { type FigureUser, reconcile, type ReconcileInput, type Reconciliation } from './plan/reconcile.ts';
 export type { Assumptions } from './plan/assumptions.ts';

@@ -26,6 +26,15 @@ const networks = list(EXPECTED, isAddress);
 const hosts = list('an address, such as 192.0.2.53', (text) => !text.includes('/') && isAddress(text));
 const port = whole(1, 65_535);
 
+/** A range ends where it begins, or behind. */
+const inOrder: Parameters<typeof v.rawCheck<Record<string, unknown>>>[0] = ({ dataset, addIssue }) => {
+  if (!dataset.typed) return;
+  const { firstPort, lastPort } = dataset.value;
+  if (Number(lastPort) >= Number(firstPort)) return;
+  const path = { type: 'object', origin: 'value', input: dataset.value, key: 'lastPort', value: lastPort } as const;
+  addIssue({ message: 'a port not below the first', input: lastPort, path: [path] });
+};
+
 const Readiness = object({
   addresses: v.optional(object(Object.fromEntries(Object.keys(ROLES).map((role) => [role, v.optional(networks)])))),
   webhookPort: v.optional(port),
@@ -40,7 +49,7 @@ const Readiness = object({
       timeoutSeconds: v.optional(upTo(86_400, 'seconds')),
     }),
   ),
-  mediaPorts: v.optional(object({ firstPort: port, lastPort: port })),
+  mediaPorts: v.optional(v.pipe(object({ firstPort: port, lastPort: port }), v.rawCheck(inOrder))),
 });
 
 const Integration = v.array(oneOf(INTEGRATIONS), `a list of ${Object.keys(INTEGRATIONS).join(', ')}`);

@@ -352,3 +352,20 @@ describe('edges and refusals', () => {
     expect(short({ demand: DEMAND, media: { layers: list } })).toContainEqual(['media.layers.0.layer', 'missing']);
   });
 });
+
+test('ports that end before they begin are refused by name', () => {
+  const parse = (firstPort: number, lastPort: number) =>
+    parseScenario({ demand: { kind: 'calls', peakCalls: 1 }, readiness: { mediaPorts: { firstPort, lastPort } } });
+  expect(parse(10_001, 10_000)).toEqual({
+    ok: false,
+    issues: [
+      {
+        path: 'readiness.mediaPorts.lastPort',
+        code: 'out-of-range',
+        expected: 'a port not below the first',
+        received: '10000',
+      },
+    ],
+  });
+  expect(parse(10_000, 10_000).ok).toBe(true);
+});
