@@ -1,6 +1,6 @@
 import { bandwidthCurve, type BandwidthPoint, formatBitRate, type Plan } from 'exo-capacity';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { bandwidthPlot, PLOT } from './bandwidthPlot.ts';
+import { BANDWIDTH_PLANE as PLOT, bandwidthPlot } from 'exo-capacity/report';
 
 const callCount = (calls: number): string => `${calls} ${calls === 1 ? 'call' : 'calls'}`;
 

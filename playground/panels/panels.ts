@@ -5,9 +5,10 @@ import { classPanel } from './classPanel.ts';
 import { configPanel } from './configPanel.ts';
 import { measurePanel } from './measurePanel.ts';
 import { readinessPanel } from './readinessPanel.ts';
+import { reportPanel } from './reportPanel.ts';
 
-/** What becomes of the plan on the link and on its devices, what to open for it, and what was measured. */
+/** What becomes of the plan on the link and on its devices, what to open for it, what was measured, and its files. */
 export function panels(plan: Plan, scenario: Scenario): TemplateResult {
   return html`${bandwidthPanel(plan)} ${classPanel(plan)} ${configPanel(plan)} ${readinessPanel(plan, scenario)}
-  ${measurePanel(plan)}`;
+  ${measurePanel(plan)} ${reportPanel(plan, scenario)}`;
 }

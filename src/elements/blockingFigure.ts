@@ -1,20 +1,17 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { blockingCurve } from '../plan/blockingCurve.ts';
 import type { Plan } from '../plan/plan.ts';
+import { plannedBlockingCurve } from '../plan/plannedBlockingCurve.ts';
 import { formatRatio } from '../units/format.ts';
-import { blockingPlot, PLOT } from './blockingPlot.ts';
+import { blockingPlot, PLOT } from '../report/blockingPlot.ts';
 
 const channelCount = (count: number): string => `${count} ${count === 1 ? 'channel' : 'channels'}`;
 
 /** Under Erlang B, blocking against channels with the target, the chosen point and its neighbors, and a table that says the same. */
-export function blockingFigure({ traffic, scenario }: Plan): TemplateResult | undefined {
-  const { demand } = scenario;
-  const offeredErlangs = traffic.offeredErlangs ?? 0;
-  if (!('blockingRatio' in demand) || offeredErlangs === 0 || traffic.peakCalls === 0) return undefined;
-  const { blockingRatio: targetRatio } = demand;
-  const curve = blockingCurve({ offeredErlangs, channels: traffic.peakCalls });
-  // Other models have other curves.
-  if (!curve.neighbors.some((point) => point.blockingRatio === traffic.achievedBlockingRatio)) return undefined;
+export function blockingFigure(plan: Plan): TemplateResult | undefined {
+  const planned = plannedBlockingCurve(plan);
+  if (!planned) return undefined;
+  const { traffic } = plan;
+  const { curve, targetRatio } = planned;
   const { line, ticks, place, targetY, first, last } = blockingPlot(curve, targetRatio);
   const { width, height, left, right } = PLOT;
   const label = (x: number, y: number, text: string, anchor: string) =>

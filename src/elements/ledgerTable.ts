@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { citedSource } from '../evidence/sources.ts';
 import type { PlannedMedia } from '../plan/plan.ts';
 import { citation } from './citation.ts';
-import { beyondFrame } from './packetBands.ts';
+import { beyondFrame } from '../report/packetBands.ts';
 
 const PARTS = ['headerBytes', 'trailerBytes', 'paddingBytes'] as const;
 

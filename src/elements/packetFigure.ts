@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PlannedMedia } from '../plan/plan.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
-import { packetBands } from './packetBands.ts';
+import { packetBands } from '../report/packetBands.ts';
 
 const voiceShare = ({ ledger }: PlannedMedia): string => formatRatio(ledger.payloadBytes / ledger.wireBytes);
 

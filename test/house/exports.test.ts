@@ -158,14 +158,18 @@ const MAIN = [
 ];
 
 const REPORT = [
+  'BANDWIDTH_PLANE',
   'FORMULAS',
   'PRESETS',
   'SOURCES',
+  'bandwidthPlot',
   'citedSource',
   'csv',
+  'html',
   'markdown',
   'outline',
   'planText',
+  'quoteLines',
   'ruleText',
   'valueText',
   'valuesText',

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   scenario: ['units', 'errors', 'catalog'],
   plan: PLAN_MAY,
   explain: [...PLAN_MAY, 'plan', 'quantity'],
-  report: ['units', 'evidence', 'scenario', 'plan', 'explain'],
+  report: ['units', 'errors', 'evidence', 'scenario', 'plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'evidence:type', 'catalog', 'measurement', 'plan'],
   elements: [
@@ -63,6 +63,7 @@ const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset(Tree)?\.ts$)/],
   [/^@internationalized\/number$/, /^quantity\//],
   [/^papaparse$/, /^(report\/|config\/firewall\/csv\.ts$)/],
+  [/^d3-scale$/, /^report\/bandwidthPlot\.ts$/],
   [/^node:/, /^cli\//],
 ];
 

@@ -407,6 +407,26 @@ describe('the panels', () => {
     expect(await page.getByLabel('Voice sounds poor').isChecked()).toBe(true);
   });
 
+  test('reports: the printable page opens by itself, under its own policy', async () => {
+    await open(SHARED);
+    await page.getByRole('tab', { name: 'Printable page' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download plan.html' }).click(),
+    ]);
+    const saved = `${await file.path()}.html`;
+    await file.saveAs(saved);
+    await page.goto(`file://${saved}`);
+    expect(await page.locator('.verdict').innerText()).toMatch(/^50 calls need 1\.96 Mbit\/s/);
+    expect(await page.locator('h1').evaluate((head) => getComputedStyle(head).fontSize)).toBe('22px');
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe };
+      return (await run.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+  });
+
   test.each([
     ['light', 1500],
     ['dark', 1280],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bandwidthPlot, PLOT } from '../../playground/panels/bandwidthPlot.ts';
+import { bandwidthPlot, BANDWIDTH_PLANE as PLOT } from '../../src/report/bandwidthPlot.ts';
 import { bandwidthCurve, planCapacity } from '../../src/index.ts';
 
 const plotOf = (peakCalls: number, linkBitsPerSecond: number) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockingPlot, PLOT } from '../../src/elements/blockingPlot.ts';
+import { blockingPlot, PLOT } from '../../src/report/blockingPlot.ts';
 import { requiredChannels } from '../../src/index.ts';
 import { blockingCurve } from '../../src/plan/blockingCurve.ts';
 

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import type { BandwidthCurve, BandwidthPoint } from 'exo-capacity';
+import type { BandwidthCurve, BandwidthPoint } from '../plan/bandwidthCurve.ts';
 
 /** Where the drawing lies on a plane of so many units. */
-export const PLOT = { width: 480, height: 260, left: 84, right: 12, top: 12, bottom: 40 } as const;
+export const BANDWIDTH_PLANE = { width: 480, height: 260, left: 84, right: 12, top: 12, bottom: 40 } as const;
 
 /** Room above the topmost line, for its name. */
 const ROOM_RATIO = 1.08;
@@ -23,7 +23,7 @@ export interface BandwidthPlot {
 
 /** Places a curve so that it, its link and what is printed for it fill the plane. */
 export function bandwidthPlot({ end, link, published }: BandwidthCurve): BandwidthPlot {
-  const { width, height, left, right, top, bottom } = PLOT;
+  const { width, height, left, right, top, bottom } = BANDWIDTH_PLANE;
   const printed = (published?.maxBitsPerSecond ?? 0) * end.calls;
   const shown = Math.max(end.bitsPerSecond, printed, link?.usableBitsPerSecond ?? 0) * ROOM_RATIO;
   // A link many times as wide as what may be used of it would press the calls to the ground.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beyondFrame, packetBands } from '../../src/elements/packetBands.ts';
+import { beyondFrame, packetBands } from '../../src/report/packetBands.ts';
 import { packetSize } from '../../src/index.ts';
 
 type Ledger = Parameters<typeof packetBands>[0];
