@@ -62,6 +62,8 @@ const FEW = [
 ];
 /** What has nothing to find where no layers of one's own and no codec of several formats get through. */
 const IDLE = ['catalog/payloadFormats', 'packet/stackOrder', 'plan/plannedVolume', 'plan/wholePlan'];
+/** What is made anew each time where few plans are made. */
+const FORGETFUL = 'units/memory';
 
 const LEFT_OUT = '\0left-out';
 const WHOLE = '?whole';
@@ -87,9 +89,11 @@ export const usualEngine: Plugin = {
     if (id === LEFT_OUT)
       return `import { CapacityError } from '${SOURCE}errors/capacityError.ts';
         export function leftOut() {
-          throw new CapacityError({ code: 'out-of-range', field: 'scenario', received: 'more', expected: 'what most need' });
+          throw new CapacityError({ code: 'out-of-range', field: 'scenario', received: 'all', expected: 'less' });
         }`;
     const part = partOf(id);
+    if (part === FORGETFUL)
+      return { code: 'export const remembered = (room, inputs, make) => make();', moduleType: 'js' };
     const isIdle = IDLE.includes(part);
     if (!isIdle && !FEW.includes(part)) return undefined;
     return { code: standIn(readFileSync(id, 'utf8'), isIdle), moduleType: 'js' };

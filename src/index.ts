@@ -100,6 +100,7 @@ export { type PathId, PATHS } from './catalog/paths.ts';
 export { type LedgerRow, type PacketLedger, packetSize } from './packet/packetSize.ts';
 export type { PacketizationInput, PacketizationValues } from './packet/packetization.ts';
 export type { PayloadRange, PayloadSpan } from './packet/payloadRange.ts';
+export { type PlannedSite, planSites, type PlanSitesOptions, type SiteIssue, type SiteRow } from './plan/planSites.ts';
 export { type CallBandwidth, callBandwidth, type CallBandwidthInput } from './plan/callBandwidth.ts';
 export type { CallSilence, SilentPacket } from './plan/silentPackets.ts';
 export type { PointRates, Rates } from './bandwidth/totalRate.ts';

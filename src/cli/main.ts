@@ -2,17 +2,19 @@
 import { CapacityError } from '../errors/capacityError.ts';
 import { VERSIONS } from '../plan/versions.ts';
 import { codecsCommand } from './codecsCommand.ts';
-import { SCENARIO_FLAGS } from './flags.ts';
+import { SCENARIO_WORDS } from '../scenario/scenarioWords.ts';
 import { InputError } from './inputError.ts';
 import { explainCommand, planCommand } from './planCommand.ts';
+import { sitesCommand } from './sitesCommand.ts';
 
 const HELP = `exo-capacity ${VERSIONS.engine}
 
   exo-capacity plan [scenario.json | -] [options] [--format text|json|markdown|csv]
   exo-capacity explain [scenario.json | -] [options] [--number bandwidth.wireBitsPerSecond] [--format …]
+  exo-capacity sites sites.csv [-o plans.csv] [--locale de-DE] [--map Speed=link_mbps] [--skip Address] [options]
   exo-capacity codecs [--format …]
 
-${Object.entries(SCENARIO_FLAGS)
+${Object.entries(SCENARIO_WORDS)
   .map(([name, { help }]) => `  --${name.padEnd(16)}${help}`)
   .join('\n')}
 
@@ -24,6 +26,7 @@ type Answer = { output: string; exitCode: number };
 const COMMANDS: Readonly<Record<string, (args: string[]) => Answer | Promise<Answer>>> = {
   plan: planCommand,
   explain: explainCommand,
+  sites: sitesCommand,
   codecs: codecsCommand,
   help: () => ({ output: HELP, exitCode: 0 }),
   '--help': () => ({ output: HELP, exitCode: 0 }),
@@ -35,7 +38,12 @@ async function run([name = 'help', ...args]: string[]): Promise<void> {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command)
       throw new InputError([
-        { path: name, code: 'not-a-choice', expected: 'plan, explain or codecs', received: JSON.stringify(name) },
+        {
+          path: name,
+          code: 'not-a-choice',
+          expected: 'plan, explain, sites or codecs',
+          received: JSON.stringify(name),
+        },
       ]);
     const { output, exitCode } = args.includes('--help') ? { output: HELP, exitCode: 0 } : await command(args);
     process.stdout.write(output);

@@ -9,10 +9,12 @@ import { markdown } from '../report/markdown.ts';
 import { planText } from '../report/planText.ts';
 import { table } from '../report/table.ts';
 import type { Issue } from '../scenario/issue.ts';
+import { SCENARIO_WORDS } from '../scenario/scenarioWords.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
-import { type Given, SCENARIO_FLAGS, scenarioFromFlags } from './flags.ts';
+import { type Given, scenarioFromFlags } from './flags.ts';
 import { type Format, formatOption } from './formatOption.ts';
 import { InputError } from './inputError.ts';
+import { joinedArgs } from './joinedArgs.ts';
 
 const REPORTS: Readonly<Record<Format, (plan: Plan) => string>> = {
   text: planText,
@@ -54,13 +56,13 @@ function stepText(step: Step): string {
 
 async function plannedFrom(args: string[], extra: Record<string, { type: 'string'; default?: string }>) {
   const flags = Object.fromEntries(
-    Object.entries(SCENARIO_FLAGS).map(([name, { isSwitch }]) => [
+    Object.entries(SCENARIO_WORDS).map(([name, { isSwitch }]) => [
       name,
       { type: isSwitch ? ('boolean' as const) : ('string' as const) },
     ]),
   );
   const { values, positionals } = parseArgs({
-    args: joined(args),
+    args: joinedArgs(args),
     options: { ...flags, ...extra },
     allowPositionals: true,
   });
@@ -83,18 +85,9 @@ async function plannedFrom(args: string[], extra: Record<string, { type: 'string
   return { plan: planCapacity(parsed.scenario), values: texts };
 }
 
-/** `--calls -5` as `--calls=-5`: a negative number is a value to be judged and not an option. */
-function joined(args: string[]): string[] {
-  return args.flatMap((arg, index) => {
-    if (/^-[\d.]/.test(arg) && args[index - 1]?.startsWith('--')) return [];
-    const next = args[index + 1] ?? '';
-    return arg.startsWith('--') && /^-[\d.]/.test(next) ? [`${arg}=${next}`] : [arg];
-  });
-}
-
 /** A value that could not be read is not missing as well. */
 function withoutUnread(found: Issue[], unread: Issue[]): Issue[] {
-  const paths = unread.flatMap(({ path }) => SCENARIO_FLAGS[path.slice(2)]?.paths ?? []);
+  const paths = unread.flatMap(({ path }) => SCENARIO_WORDS[path.slice(2)]?.paths ?? []);
   return found.filter(({ path }) => !paths.some((each) => each === path || each.startsWith(`${path}.`)));
 }
 

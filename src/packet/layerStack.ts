@@ -5,6 +5,7 @@ import { LAYERS } from '../catalog/layers.ts';
 import { layerWords } from '../catalog/layerWords.ts';
 import { standardWords } from '../catalog/standardWords.ts';
 import { CapacityError } from '../errors/capacityError.ts';
+import { remembered } from '../units/memory.ts';
 import { addParameters } from './layerParameters.ts';
 import { assertOrder } from './stackOrder.ts';
 
@@ -20,9 +21,11 @@ export interface StackedLayer extends Omit<Layer, 'parameters'> {
  * @throws CapacityError `unknown-id`, also for a word that does not go with the rest; `out-of-range` for a number;
  *   `layer-order` for a layer that cannot carry what is inside it
  */
-export function layerStack(layers: readonly LayerEntry[]): StackedLayer[] {
-  assertOrder(layers);
-  return layers.map((_, index) => stackedLayer(layers, index));
+export function layerStack(layers: readonly LayerEntry[]): readonly StackedLayer[] {
+  return remembered('layers', layers, () => {
+    assertOrder(layers);
+    return layers.map((_, index) => stackedLayer(layers, index));
+  });
 }
 
 function stackedLayer(layers: readonly LayerEntry[], index: number): StackedLayer {

@@ -9,6 +9,7 @@ import type { Cite } from '../evidence/source.ts';
 import { packetization, type PacketizationValues } from '../packet/packetization.ts';
 import { packetSize } from '../packet/packetSize.ts';
 import { payloadRange } from '../packet/payloadRange.ts';
+import { remembered } from '../units/memory.ts';
 import type { CallBandwidth, CallBandwidthInput } from './callBandwidth.ts';
 import { repeatedPayloads } from './repeatedPayloads.ts';
 import { callSilence, meanOf } from './silentPackets.ts';
@@ -19,29 +20,31 @@ import { callSilence, meanOf } from './silentPackets.ts';
  * @throws CapacityError `unknown-id`, `packet-time`, `out-of-range`, `layer-order`
  */
 export function callPackets({ codec, ...input }: CallBandwidthInput & { codec: Codec }): CallBandwidth {
-  const { layers: given, path = 'ethernet', redundancyDepth = 0 } = input;
-  const { discontinuous: isDiscontinuous = false, bitRateMode } = input;
-  const way: Pick<Path, 'layers' | 'opusBitsPerSecond'> =
-    given === undefined ? entryOf(PATHS, path, 'path') : { layers: given };
-  const { layers } = way;
-  const talkRatio = input.talkRatio ?? (isDiscontinuous ? CONVENTIONS.talkRatio.value : 1);
-  const isConstant = bitRateMode === 'constant' || !canVary(codec);
-  const codecBitsPerSecond = input.codecBitsPerSecond ?? pathRate(way, codec.id);
-  const packet = packetization({ ...input, codec, ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }) });
-  const sizes = payloads(codec, packet, redundancyDepth, isConstant);
-  const ledger = packetSize({ payloadBytes: sizes.payloadBytes, layers });
-  const rates = pointRates(ledger, packet.packetMs);
-  const sending = { ...packet, codec, talkRatio, isDiscontinuous, isConstant, layers };
-  const silence = isLikeSpeech(sending) ? undefined : callSilence(sending);
-  return {
-    ...packet,
-    ...sizes,
-    ...rates,
-    ledger,
-    ...(silence && { silence }),
-    mean: silence ? meanOf(rates, silence) : { ...rates },
-    cites: citesOf(codec, packet),
-  };
+  return remembered('media', [codec.id, input], () => {
+    const { layers: given, path = 'ethernet', redundancyDepth = 0 } = input;
+    const { discontinuous: isDiscontinuous = false } = input;
+    const way: Pick<Path, 'layers' | 'opusBitsPerSecond'> =
+      given === undefined ? entryOf(PATHS, path, 'path') : { layers: given };
+    const { layers } = way;
+    const talkRatio = input.talkRatio ?? (isDiscontinuous ? CONVENTIONS.talkRatio.value : 1);
+    const isConstant = input.bitRateMode === 'constant' || !canVary(codec);
+    const codecBitsPerSecond = input.codecBitsPerSecond ?? pathRate(way, codec.id);
+    const packet = packetization({ ...input, codec, ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }) });
+    const sizes = payloads(codec, packet, redundancyDepth, isConstant);
+    const ledger = packetSize({ payloadBytes: sizes.payloadBytes, layers });
+    const rates = pointRates(ledger, packet.packetMs);
+    const sending = { ...packet, codec, talkRatio, isDiscontinuous, isConstant, layers };
+    const silence = isLikeSpeech(sending) ? undefined : callSilence(sending);
+    return {
+      ...packet,
+      ...sizes,
+      ...rates,
+      ledger,
+      ...(silence && { silence }),
+      mean: silence ? meanOf(rates, silence) : { ...rates },
+      cites: citesOf(codec, packet),
+    };
+  });
 }
 
 /** True where silence is sent in packets like those of speech. */

@@ -16,6 +16,7 @@ import { assertRange } from '../errors/assertRange.ts';
 import { layerStack } from '../packet/layerStack.ts';
 import { packetSize } from '../packet/packetSize.ts';
 import { MS_PER_SECOND } from '../units/constants.ts';
+import { remembered } from '../units/memory.ts';
 import { type ControlFlow, controlWay, flow, idOf, sessionIpBytes } from './controlWay.ts';
 import {
   acknowledgmentFlow,
@@ -25,6 +26,14 @@ import {
   outerLayers,
   relayFlow,
 } from './rareControlFlows.ts';
+
+interface ControlUse {
+  layers: readonly LayerEntry[];
+  peer: PeerId;
+  signalingOver: SignalingId;
+  holdSeconds: number;
+  mediaBitsPerSecond: number;
+}
 
 export interface ControlFlows {
   /** With the media of each call. */
@@ -49,41 +58,37 @@ export interface ControlFlows {
  *   `mediaBitsPerSecond` of one call at its own IP packet, inside any tunnel [bit/s]
  * @throws CapacityError `unknown-id`, `out-of-range`, `layer-order`
  */
-export function controlFlows(use: {
-  layers: readonly LayerEntry[];
-  peer: PeerId;
-  signalingOver: SignalingId;
-  holdSeconds: number;
-  mediaBitsPerSecond: number;
-}): ControlFlows {
-  const { layers, peer, signalingOver, holdSeconds, mediaBitsPerSecond } = use;
-  const { reportMs, feedback, consent, handshake }: Peer = entryOf(PEERS, peer, 'peer');
-  const media = mediaLayers(layers);
-  assertRange('holdSeconds', holdSeconds, holdSeconds > 0, 'seconds above 0');
-  const holdMs = holdSeconds * MS_PER_SECOND;
-  const datagrams = (exchange: Exchange, intervalMs: number) => flow(exchange, intervalMs, media);
-  const signaling: Signaling = entryOf(SIGNALING, signalingOver, 'signalingOver');
-  const isDatagram = signaling.transport === 'udp';
-  const messages = (exchange: Exchange, intervalMs: number) =>
-    flow(isDatagram ? exchange : carried(exchange, signaling), intervalMs, signalingLayers(media, signaling));
-  const isRelayed = layers.some((entry) => idOf(entry).startsWith('turn'));
-  return {
-    media: [
-      ...(reportMs ? [reports(reportMs, layers, media, mediaBitsPerSecond)] : []),
-      ...(feedback ? [feedbackFlow(feedback, media, mediaBitsPerSecond)] : []),
-      ...(consent ? [datagrams(consent, consent.intervalMs)] : []),
-      ...(isRelayed ? [relayFlow(media)] : []),
-      ...(media.some((entry) => idOf(entry) === 'tcp') ? [acknowledgmentFlow(media)] : []),
-    ],
-    signaling: [messages(signaling.call, holdMs), ...(handshake ? [datagrams(handshake, holdMs)] : [])],
-    endpoint: [
-      messages(signaling.registration, signaling.registration.intervalMs),
-      messages(signaling.keepalive, signaling.keepalive.intervalMs),
-    ],
-    peer,
-    signalingOver,
-    holdSeconds,
-  };
+export function controlFlows(use: ControlUse): ControlFlows {
+  return remembered('media', use, () => {
+    const { layers, peer, signalingOver, holdSeconds, mediaBitsPerSecond } = use;
+    const { reportMs, feedback, consent, handshake }: Peer = entryOf(PEERS, peer, 'peer');
+    const media = mediaLayers(layers);
+    assertRange('holdSeconds', holdSeconds, holdSeconds > 0, 'seconds above 0');
+    const holdMs = holdSeconds * MS_PER_SECOND;
+    const datagrams = (exchange: Exchange, intervalMs: number) => flow(exchange, intervalMs, media);
+    const signaling: Signaling = entryOf(SIGNALING, signalingOver, 'signalingOver');
+    const isDatagram = signaling.transport === 'udp';
+    const messages = (exchange: Exchange, intervalMs: number) =>
+      flow(isDatagram ? exchange : carried(exchange, signaling), intervalMs, signalingLayers(media, signaling));
+    const isRelayed = layers.some((entry) => idOf(entry).startsWith('turn'));
+    return {
+      media: [
+        ...(reportMs ? [reports(reportMs, layers, media, mediaBitsPerSecond)] : []),
+        ...(feedback ? [feedbackFlow(feedback, media, mediaBitsPerSecond)] : []),
+        ...(consent ? [datagrams(consent, consent.intervalMs)] : []),
+        ...(isRelayed ? [relayFlow(media)] : []),
+        ...(media.some((entry) => idOf(entry) === 'tcp') ? [acknowledgmentFlow(media)] : []),
+      ],
+      signaling: [messages(signaling.call, holdMs), ...(handshake ? [datagrams(handshake, holdMs)] : [])],
+      endpoint: [
+        messages(signaling.registration, signaling.registration.intervalMs),
+        messages(signaling.keepalive, signaling.keepalive.intervalMs),
+      ],
+      peer,
+      signalingOver,
+      holdSeconds,
+    };
+  });
 }
 
 /** What goes with one call, each packet counted in the direction that has more [bit/s]. */

@@ -100,9 +100,13 @@ function publishedFindings({ bandwidth: { published }, media, scenario }: Judged
 }
 
 function packetFindings({ media, scenario }: Judged): Finding[] {
-  return media.flatMap(({ ledger, payloadBytes, payloadRange }, index) => {
-    const { mostBytes = payloadBytes } = payloadRange ?? {};
-    const largest = packetSize({ payloadBytes: mostBytes, layers: mediaStack([scenario.media].flat()[index]).layers });
+  return media.flatMap(({ ledger, payloadRange }, index) => {
+    const largest = payloadRange
+      ? packetSize({
+          payloadBytes: payloadRange.mostBytes,
+          layers: mediaStack([scenario.media].flat()[index]).layers,
+        })
+      : ledger;
     return mayFragment(largest) ? fragmentFindings(ledger, largest, `media.${index}`) : [];
   });
 }

@@ -33,9 +33,14 @@ import { wholePlan } from './wholePlan.ts';
  * @example planCapacity({ demand: { kind: 'calls', peakCalls: 50 } }).bandwidth.wireBitsPerSecond // 4760000
  */
 export function planCapacity(input: Scenario): Plan {
-  const scenario = fillScenario(validScenario(input));
+  return planOf(validScenario(input));
+}
+
+/** Plan of a scenario that is known to be valid. */
+export function planOf(valid: Scenario): Plan {
+  const scenario = fillScenario(valid);
   return Array.isArray(scenario.media)
-    ? mixedPlan(scenario, scenario.media, planCapacity)
+    ? mixedPlan(scenario, scenario.media, planOf)
     : singlePlan(scenario as SingleScenario);
 }
 

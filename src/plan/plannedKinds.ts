@@ -2,6 +2,7 @@ import { OTHER_ACTIVITIES, type OtherActivityId } from '../catalog/otherActivity
 import { WEBRTC_MARKS } from '../catalog/webrtcMarks.ts';
 import { classMarks, type ClassMarks } from '../qos/classMarks.ts';
 import { policer, type PolicerValues } from '../qos/policer.ts';
+import { remembered } from '../units/memory.ts';
 import type { Plan } from './plan.ts';
 import { otherRates, type OtherKind, type WayRates } from './otherRates.ts';
 import { plannedQueues } from './plannedQueues.ts';
@@ -52,7 +53,7 @@ export function plannedKinds(base: Base): Pick<Plan, 'qos' | 'queues'> {
     return [
       kind,
       {
-        ...marksOf(base, kind),
+        ...remembered('marks', { kind, qos: scenario.qos, peer: base.control.peer }, () => marksOf(base, kind)),
         neededBitsPerSecond: rates,
         bitsPerSecond: rates[way],
         ...share,

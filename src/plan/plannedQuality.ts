@@ -3,6 +3,7 @@ import type { EModelResult } from '../quality/eModelResult.ts';
 import { networkFigures } from '../quality/heardLoss.ts';
 import { networkDelays } from '../quality/networkDelays.ts';
 import type { FilledScenario, SingleScenario } from '../scenario/scenario.ts';
+import { remembered } from '../units/memory.ts';
 import type { PlannedMedia } from './plan.ts';
 
 /** How the calls sound: the delay and the loss that is heard, and the rating where the codec's impairment is known. */
@@ -19,7 +20,8 @@ export type RatedQuality = Omit<CallQuality, 'rating'> &
 export function plannedQuality(scenario: SingleScenario, media: PlannedMedia): RatedQuality {
   const { network = {}, media: use } = scenario;
   const way = wayOf(scenario, media);
-  const { rating, ...heard } = callQuality({ ...use, ...way, ...networkFigures(network), codec: media.codec });
+  const input = { ...use, ...way, ...networkFigures(network), codec: media.codec };
+  const { rating, ...heard } = remembered('quality', input, () => callQuality(input));
   const networkMs = networkDelays(way).reduce((sum, { delayMs }) => sum + delayMs, 0);
   return { networkMs, ...heard, ...rating };
 }

@@ -2,7 +2,7 @@ import { EXOTEL_DNS, EXOTEL_WEBRTC_DOMAINS, type GuideDomain } from '../catalog/
 import type { IntegrationId } from '../catalog/integrations.ts';
 import { PORT_NEEDS } from '../catalog/portNeeds.ts';
 import type { Check } from '../readiness/check.ts';
-import { connectivityTests } from '../readiness/connectivityTests.ts';
+import { connectivityTests, loadTest } from '../readiness/connectivityTests.ts';
 import type { ConnectivityTest } from '../readiness/connectivityTest.ts';
 import { dnsChecks } from '../readiness/dnsChecks.ts';
 import type { FirewallRule } from '../readiness/firewallRule.ts';
@@ -10,6 +10,7 @@ import { firewallRules } from '../readiness/firewallRules.ts';
 import { portArithmetic, type PortValues } from '../readiness/portArithmetic.ts';
 import { proxyChecks } from '../readiness/proxyChecks.ts';
 import type { FilledScenario } from '../scenario/scenario.ts';
+import { remembered } from '../units/memory.ts';
 import type { Plan } from './plan.ts';
 
 /** What to open, resolve and test for a plan. */
@@ -33,20 +34,17 @@ type Base = Pick<Plan, 'scenario' | 'traffic' | 'media' | 'bandwidth' | 'control
 /** Rules, ports, names, proxy and tests of what the scenario uses. */
 export function plannedReadiness(base: Base): PlannedReadiness {
   const { scenario, traffic, control } = base;
-  const { addresses, webhookPort, resolvers, proxy = {}, mediaPorts, ...dns } = scenario.readiness ?? {};
+  const { readiness = {}, profile } = scenario;
+  const { mediaPorts } = readiness;
   const integrations = integrationsOf(base);
-  const rules = firewallRules({
-    integrations,
-    profile: scenario.profile in PORT_NEEDS ? scenario.profile : 'exotel',
-    ...(addresses && { addresses }),
-    ...(webhookPort !== undefined && { webhookPort }),
-  });
+  const { rules, dns, proxy, tests } = remembered('readiness', [integrations, profile, readiness], () =>
+    siteReadiness(integrations, profile, readiness),
+  );
   const [range] = rules.find(({ id }) => id.endsWith('-media'))?.ports ?? [];
   const firstMediaPort = mediaPorts?.firstPort ?? range?.firstPort;
   const lastMediaPort = mediaPorts?.lastPort ?? range?.lastPort;
   const streamsCount = traffic.legs ?? traffic.peakCalls;
   const kind = control.peer === 'sip' ? 'sip' : 'webrtc';
-  const load = streamsCount > 0 ? { load: loadOf(base) } : {};
   return {
     integrations,
     firewallRules: rules,
@@ -58,12 +56,29 @@ export function plannedReadiness(base: Base): PlannedReadiness {
           lastMediaPort,
         },
       }),
-    dns: {
-      domains: domainsOf(rules),
-      checks: dnsChecks({ ...dns, ...(resolvers && { resolvers }) }),
-    },
+    dns,
+    proxy,
+    tests: streamsCount > 0 ? [...tests, loadTest(loadOf(base))] : tests,
+  };
+}
+
+/** What does not depend on how many call. */
+function siteReadiness(
+  integrations: IntegrationId[],
+  profile: FilledScenario['profile'],
+  { addresses, webhookPort, resolvers, proxy = {}, ...dns }: NonNullable<FilledScenario['readiness']>,
+) {
+  const rules = firewallRules({
+    integrations,
+    profile: profile in PORT_NEEDS ? profile : 'exotel',
+    ...(addresses && { addresses }),
+    ...(webhookPort !== undefined && { webhookPort }),
+  });
+  return {
+    rules,
+    dns: { domains: domainsOf(rules), checks: dnsChecks({ ...dns, ...(resolvers && { resolvers }) }) },
     proxy: { checks: proxyChecks(proxy) },
-    tests: connectivityTests({ rules, ...(resolvers && { resolvers }), ...load }),
+    tests: connectivityTests({ rules, ...(resolvers && { resolvers }) }),
   };
 }
 

@@ -55,9 +55,14 @@ export function connectivityTests({ rules, resolvers = [], load }: TestInput): C
       ? undefined
       : test({ kind: 'ping', host: apiHost, packetsCount: PING_PACKETS }, apiHost, COMMANDS),
     apiHost === undefined ? undefined : test({ kind: 'traceroute', host: apiHost }, apiHost, TOOLS),
-    load && test({ kind: 'iperf3', ...load, durationSeconds: LOAD_SECONDS }, 'planned load', TOOLS),
+    load && loadTest(load),
   ];
   return [...new Map(tests.flatMap((each) => (each ? [[each.id, each]] : []))).values()];
+}
+
+/** The load of all calls, to a server of one's own. */
+export function loadTest(load: NonNullable<TestInput['load']>): ConnectivityTest {
+  return test({ kind: 'iperf3', ...load, durationSeconds: LOAD_SECONDS }, 'planned load', TOOLS);
 }
 
 const isHost = (domain: string): boolean => !domain.includes('*');

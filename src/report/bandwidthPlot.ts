@@ -7,16 +7,11 @@ export const BANDWIDTH_PLANE = { width: 480, height: 260, left: 84, right: 12, t
 /** Room above the topmost line, for its name. */
 const ROOM_RATIO = 1.08;
 
-interface Placed {
-  x: number;
-  y: number;
-}
-
 /** A curve with its place: calls to the right, bits per second upward. */
 export interface BandwidthPlot {
   callTicks: { calls: number; x: number }[];
   rateTicks: { bitsPerSecond: number; y: number }[];
-  place: (point: BandwidthPoint) => Placed;
+  place: (point: BandwidthPoint) => { x: number; y: number };
   /** The printed range as a triangle from nothing to its two ends; absent where nothing is printed. */
   range?: string;
 }

@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { valueAt } from '../explain/valueAt.ts';
+import { valueOfKeys } from '../explain/valueAt.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** Columns of the table: the header is the path in the plan, so a reader can find and recompute each. */
@@ -67,15 +67,23 @@ const LATER_COLUMNS = [
   'queues.bulk.shapedBulkBitsPerSecond.down',
 ];
 
+/** Every column, the findings between those that were first and those that came later. */
+export const PLAN_COLUMNS: readonly string[] = [...COLUMNS, 'findings', ...LATER_COLUMNS];
+
+const PATHS = PLAN_COLUMNS.map((path) => (path === 'findings' ? undefined : path.split('.')));
+
+/** Cells of a plan, in the order of {@link PLAN_COLUMNS}; empty where it has no such number. */
+export function planCells(plan: Plan): unknown[] {
+  return PATHS.map((keys) =>
+    keys ? (valueOfKeys(plan, keys) ?? '') : plan.findings.map(({ code }) => code).join(' '),
+  );
+}
+
 /**
  * Plans as CSV, one row each, full precision, a point as the decimal sign; a cell is empty where the plan has no such
  * number. A cell that a spreadsheet would run as a formula is made text.
  */
 export function csv(plans: readonly Plan[]): string {
-  const rows = plans.map((plan) => {
-    const cells = (columns: readonly string[]) => columns.map((path) => valueAt(plan, path) ?? '');
-    return [...cells(COLUMNS), plan.findings.map(({ code }) => code).join(' '), ...cells(LATER_COLUMNS)];
-  });
-  const fields = [...COLUMNS, 'findings', ...LATER_COLUMNS];
-  return `${papa.unparse({ fields, data: rows }, { escapeFormulae: true, newline: '\n' })}\n`;
+  const table = { fields: [...PLAN_COLUMNS], data: plans.map(planCells) };
+  return `${papa.unparse(table, { escapeFormulae: true, newline: '\n' })}\n`;
 }

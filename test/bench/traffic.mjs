@@ -1,59 +1,7 @@
-// Ratios of the traffic kernels, measured side by side in one run: npm run bench
-//
-// Times differ from machine to machine and from minute to minute; ratios of what is measured in turns differ less.
-// The smallest of several rounds counts, as everything that disturbs makes a round longer.
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+// Ratios of the traffic kernels: npm run bench
+import { bundled, conclude, measured, show, time } from './measured.mjs';
 
-/** The source as an application would bundle it; Node cannot read TypeScript in all versions supported. */
-async function bundled() {
-  const entry = fileURLToPath(new URL('../../src/index.ts', import.meta.url));
-  const [{ output }] = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'] } },
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
-}
-
-const { erlangA, erlangB, multirateBlocking, queue, requiredAgents, requiredChannels } = await bundled();
-
-const ROUNDS = 9;
-const ROUND_MS = 60;
-let sink = 0;
-
-/** Runs of a task that take about one round. Each run is given its number, so that no two are the same. */
-function runsPerRound(task) {
-  for (let runs = 1; ; runs *= 2) {
-    const started = performance.now();
-    for (let run = 0; run < runs; run += 1) sink += task(run);
-    const ms = performance.now() - started;
-    if (ms > ROUND_MS / 4) return Math.max(1, Math.round((runs * ROUND_MS) / ms));
-  }
-}
-
-/** Nanoseconds of each task, all measured in turns. */
-function measured(tasks) {
-  const names = Object.keys(tasks);
-  const runs = Object.fromEntries(names.map((name) => [name, runsPerRound(tasks[name])]));
-  const best = Object.fromEntries(names.map((name) => [name, Infinity]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of names) {
-      const started = performance.now();
-      for (let run = 0; run < runs[name]; run += 1) sink += tasks[name](run);
-      best[name] = Math.min(best[name], ((performance.now() - started) * 1e6) / runs[name]);
-    }
-  }
-  return best;
-}
-
-let missed = 0;
-function show(text, ratio, isMet, target) {
-  if (!isMet) missed += 1;
-  console.log(`${isMet ? 'ok    ' : 'MISSED'} ${text.padEnd(62)} ${ratio.toPrecision(3).padStart(9)}   ${target}`);
-}
-const time = (ns) =>
-  ns < 1e3 ? `${ns.toFixed(0)} ns` : ns < 1e6 ? `${(ns / 1e3).toFixed(1)} µs` : `${(ns / 1e6).toFixed(1)} ms`;
+const { erlangA, erlangB, multirateBlocking, queue, requiredAgents, requiredChannels } = await bundled('index');
 
 /** Channels by the recurrence of the textbooks, B = A·B/(n + A·B), carried forward: never from the beginning again. */
 function textbookChannels(offeredErlangs, blockingRatio) {
@@ -138,5 +86,4 @@ show(
   'about 2, at most 3',
 );
 
-if (!Number.isFinite(sink)) throw new Error('a result was not finite');
-process.exitCode = missed === 0 ? 0 : 1;
+conclude();

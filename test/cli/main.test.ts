@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -226,5 +226,55 @@ describe('explain and codecs', () => {
     expect(exo(['codecs']).stdout).toMatch(
       /g729\s+g729a g729b\s+20 ms\s+20 B\s+24 kbit\/s\s+31.2 kbit\/s\s+39.2 kbit\/s/,
     );
+  });
+});
+
+describe('sites', () => {
+  const table = 'Site,Calls,link_mbps,Address\nPune,50,10,"A, B"\nDelhi,many,10,x\nGoa,60,2,y\n';
+  const file = join(compiled, 'sites.csv');
+  const out = join(compiled, 'plans.csv');
+
+  it('plans a table into a table, tells the bad rows by line and column, and shows no bar in a pipe', () => {
+    writeFileSync(file, table);
+    const { status, stdout, stderr } = exo(['sites', file, '-o', out, '--skip', 'Address', '--codec', 'g729']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      [
+        'line 3, column Calls: expected a number of calls such as 50, received "many"',
+        '3 sites, 1 hold, 1 do not, 1 could not be planned',
+        '',
+      ].join('\n'),
+    );
+    const rows = readFileSync(out, 'utf8').trimEnd().split('\n');
+    expect(rows.map((row) => row.split(',').slice(0, 4).join())).toEqual([
+      'line,scenario.name,media.0.codec,media.0.packetMs',
+      '2,Pune,g729,20',
+      '3,,,',
+      '4,Goa,g729,20',
+    ]);
+  });
+
+  it('reads a pipe and writes one, with heads and numbers of another kind', () => {
+    const { status, stdout } = exo(
+      ['sites', '-', '--map', 'Leitung=link_mbps', '--locale', 'de-DE'],
+      'calls;Leitung\n1;0,5\n',
+    );
+    expect(status).toBe(0);
+    expect(stdout.split('\n')).toHaveLength(3);
+    expect(stdout).toContain(',500000,500000,true,');
+    expect(exo(['sites', '-'], 'calls,link\n9,100kbps\n').status).toBe(1);
+  });
+
+  it.each([
+    [['sites'], 'sites: expected one table'],
+    [['sites', 'a.csv', 'b.csv'], 'sites: expected one table'],
+    [['sites', '/nowhere.csv'], '/nowhere.csv: expected a file that can be read, received "ENOENT"'],
+    [['sites', '-', '--map', 'Speed'], '--map: expected a head and what it means'],
+    [['sites', '-', '--codec-rate', 'fast'], '--codec-rate: expected'],
+    [['sites', '-'], 'columns: expected a word such as calls, codec or link_mbps'],
+  ])('%j is refused', (args, message) => {
+    const { status, stdout, stderr } = exo(args, 'colour\nred\n');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
   });
 });

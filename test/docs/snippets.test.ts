@@ -31,8 +31,8 @@ describe('the guides', () => {
     expect([...GIVEN, ...Object.keys(FIGURES)].filter((figure) => !printed.includes(figure))).toEqual([]);
   });
 
-  test.each(snippets)('$path, line $line', ({ code }) => {
+  test.each(snippets)('$path, line $line', async ({ code }) => {
     expect(promisesIn(code)).toBeGreaterThan(0);
-    runSnippet(code);
+    await runSnippet(code);
   });
 });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import * as config from 'exo-capacity/config';
 import * as diagnosis from 'exo-capacity/diagnosis';
 import * as measurement from 'exo-capacity/measurement';
+import * as sites from 'exo-capacity/sites';
 import * as quantity from 'exo-capacity/quantity';
 import * as report from 'exo-capacity/report';
 import * as typeset from 'exo-capacity/explain/typeset';
@@ -14,6 +15,7 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'exo-capacity/config': config,
   'exo-capacity/diagnosis': diagnosis,
   'exo-capacity/measurement': measurement,
+  'exo-capacity/sites': sites,
   'exo-capacity/explain/typeset': typeset,
   'exo-capacity/quantity': quantity,
   'exo-capacity/report': report,
@@ -48,7 +50,7 @@ export function promisesIn(code: string): number {
  *
  * A value is a literal, or a number that breaks off in `…`.
  */
-export function runSnippet(code: string): void {
+export async function runSnippet(code: string): Promise<void> {
   const checked = code.replace(
     PROMISE,
     (_line, indent: string, name: string | undefined, expression: string, value: string) => {
@@ -61,7 +63,7 @@ export function runSnippet(code: string): void {
   });
   const open = (door: string): unknown => DOORS[door] ?? createRequire(import.meta.url)(door);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  new Function('require', 'exports', '__check', outputText)(open, {}, check);
+  await new Function('require', 'exports', '__check', `return (async () => {${outputText}})();`)(open, {}, check);
 }
 
 function check(actual: unknown, promised: string): void {

@@ -5,6 +5,7 @@ import * as main from '../../src/index.ts';
 import * as measurement from '../../src/measurement.ts';
 import * as quantity from '../../src/quantity.ts';
 import * as report from '../../src/report.ts';
+import * as sites from '../../src/sites.ts';
 import * as typeset from '../../src/typeset.ts';
 
 /** What users build on. A name that leaves these lists breaks somebody's program. */
@@ -124,6 +125,7 @@ const MAIN = [
   'parseScenario',
   'planCapacity',
   'planRange',
+  'planSites',
   'poissonBlocking',
   'policer',
   'poorOrWorsePercent',
@@ -193,6 +195,10 @@ describe('the entry points export', () => {
     const parsers = ['parseIperf3', 'parseMeasurement', 'parseMtr', 'parsePing', 'parseRtcpXr', 'parseTestResults'];
     expect(Object.keys(measurement).sort()).toEqual([...parsers, 'parseWebRtcStats']);
     expect(Object.keys(diagnosis).sort()).toEqual(['SYMPTOMS', 'comparisons', 'diagnose', 'sentence']);
+  });
+
+  test('tables of sites', () => {
+    expect(Object.keys(sites).sort()).toEqual(['issueText', 'planSites', 'readSites', 'writeSites']);
   });
 
   test('quantities', () => {

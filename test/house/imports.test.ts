@@ -6,7 +6,7 @@ import { filesBelow, jsonOf, textOf } from '../support/sources.ts';
 const STAGES = ['traffic', 'packet', 'bandwidth', 'link', 'quality', 'qos', 'readiness'];
 const STAGE_MAY = ['units', 'errors', 'evidence:type', 'catalog'];
 const PLAN_MAY = ['units', 'errors', 'evidence', 'catalog', ...STAGES, 'measurement', 'scenario'];
-const CORE = [...PLAN_MAY, 'plan', 'explain', 'report', 'config', 'diagnosis', 'measurement'];
+const CORE = [...PLAN_MAY, 'plan', 'explain', 'report', 'sites', 'config', 'diagnosis', 'measurement'];
 
 /** Who may import whom: `:type` for types only, `:dynamic` for `import()` only. A folder may import itself. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   plan: PLAN_MAY,
   explain: [...PLAN_MAY, 'plan', 'quantity'],
   report: ['units', 'errors', 'evidence', 'scenario', 'plan', 'explain'],
+  sites: ['units', 'errors', 'scenario', 'plan', 'report'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'evidence:type', 'catalog', 'measurement', 'plan'],
   elements: [
@@ -45,6 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'plan',
     'explain',
     'report',
+    'sites',
     'config',
     'diagnosis',
     'measurement',
@@ -61,9 +63,10 @@ const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^lit($|\/)/, /^elements\//],
   [/^valibot$/, /^scenario\//],
   [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset(Tree)?\.ts$)/],
-  [/^@internationalized\/number$/, /^quantity\//],
-  [/^papaparse$/, /^(report\/|config\/firewall\/csv\.ts$)/],
+  [/^@internationalized\/number$/, /^(quantity|sites)\//],
+  [/^papaparse$/, /^(report\/|sites\/|config\/firewall\/csv\.ts$)/],
   [/^d3-scale$/, /^report\/bandwidthPlot\.ts$/],
+  [/^cli-progress$/, /^cli\/sitesCommand\.ts$/],
   [/^node:/, /^cli\//],
 ];
 

@@ -1,0 +1,9 @@
+/**
+ * Tables of sites: in as CSV, through `planSites`, and out as CSV.
+ *
+ * @module
+ */
+export { readSites, type ReadSitesOptions } from './sites/readSites.ts';
+export { issueText, writeSites } from './sites/writeSites.ts';
+export type { TextSource } from './sites/csvRows.ts';
+export { type PlannedSite, planSites, type PlanSitesOptions, type SiteIssue, type SiteRow } from './plan/planSites.ts';

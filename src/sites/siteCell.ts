@@ -1,0 +1,56 @@
+import { NumberParser } from '@internationalized/number';
+import { CapacityError } from '../errors/capacityError.ts';
+import { plainQuantity } from '../scenario/plainQuantity.ts';
+import type { SiteColumn } from './siteColumns.ts';
+
+const YES = ['yes', 'true', '1', 'y', 'x'];
+const NO = ['no', 'false', '0', 'n'];
+
+/** Reads the cells of a table as a locale writes them. */
+export type CellReader = (cell: string, column: SiteColumn) => string | number | boolean;
+
+/**
+ * What a cell says, in the unit of its input. A number without a unit is in that of its head, else in that of the input.
+ *
+ * @param locale of the numbers; without one a point divides, and a comma is refused
+ * @throws CapacityError `unknown-id` for a locale that is none; the reader `not-a-quantity`
+ */
+export function cellReader(locale: string | undefined): CellReader {
+  const plain = locale === undefined ? (text: string) => text : plainIn(locale);
+  return (cell, column) => {
+    const { head, unit, unitWord, isSwitch, word } = column;
+    if (isSwitch) return yesOrNo(cell, head);
+    if (unit === undefined) return word === undefined ? valueOf(plain(cell)) : cell;
+    const [, digits = '', ownUnit = ''] = /^([^A-Za-z%/]*)(.*)$/s.exec(cell) ?? [];
+    const number = plain(digits.trim());
+    return plainQuantity(`${number} ${ownUnit.trim() || (unitWord ?? '')}`, { unit, field: head });
+  };
+}
+
+function yesOrNo(cell: string, head: string): boolean {
+  const word = cell.toLowerCase();
+  if (YES.includes(word)) return true;
+  if (NO.includes(word)) return false;
+  throw new CapacityError({ code: 'not-a-quantity', field: head, received: cell, expected: 'yes or no' });
+}
+
+/** Of a path of the scenario: a number, yes or no in the words of JSON, else text. */
+function valueOf(cell: string): string | number | boolean {
+  if (cell === 'true' || cell === 'false') return cell === 'true';
+  return /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(cell) ? Number(cell) : cell;
+}
+
+/** Digits and signs of a locale as plain ones; what is no number there stays, to be refused. */
+function plainIn(locale: string): (text: string) => string {
+  try {
+    if (Intl.NumberFormat.supportedLocalesOf(locale).length === 0) throw new RangeError();
+  } catch {
+    const expected = 'a locale in the form of BCP 47, such as de-DE';
+    throw new CapacityError({ code: 'unknown-id', field: 'locale', received: locale, expected });
+  }
+  const parser = new NumberParser(locale);
+  return (text) => {
+    const value = parser.isValidPartialNumber(text) ? parser.parse(text) : Number.NaN;
+    return Number.isFinite(value) ? String(value) : `not a number in ${locale}: ${text}`;
+  };
+}

@@ -1,0 +1,45 @@
+import papa from 'papaparse';
+import type { PlannedSite, SiteIssue } from '../plan/planSites.ts';
+import { PLAN_COLUMNS, planCells } from '../report/csv.ts';
+
+/** Rows that are written at once. */
+const ROWS = 200;
+/** Of what was expected; a list of all codecs says no more [characters]. */
+const MOST_EXPECTED = 120;
+
+/**
+ * Planned sites as a CSV in parts: the line of the file they came from, the columns of `csv`, and what is wrong with a
+ * site that could not be planned. A cell that a spreadsheet would run as a formula is made text.
+ *
+ * @param sites as `planSites` gives them
+ * @returns parts of the text, whole rows each, the head first
+ */
+export async function* writeSites(
+  sites: Iterable<PlannedSite> | AsyncIterable<PlannedSite>,
+): AsyncGenerator<string, void, undefined> {
+  let rows: unknown[][] = [['line', ...PLAN_COLUMNS, 'issues']];
+  for await (const site of sites) {
+    rows.push(cellsOf(site));
+    if (rows.length < ROWS) continue;
+    yield text(rows);
+    rows = [];
+  }
+  if (rows.length > 0) yield text(rows);
+}
+
+function cellsOf(site: PlannedSite): unknown[] {
+  const line = site.line ?? site.index + 1;
+  if (site.ok) return [line, ...planCells(site.plan), ''];
+  return [line, ...PLAN_COLUMNS.map(() => ''), site.issues.map(issueText).join('; ')];
+}
+
+/** One issue in words, its column first. */
+export function issueText({ column, path, expected, received }: SiteIssue): string {
+  const where = column === undefined ? path || 'row' : `column ${column}`;
+  const enough = expected.length > MOST_EXPECTED ? `${expected.slice(0, MOST_EXPECTED)}…` : expected;
+  return `${where}: expected ${enough}, received ${received}`;
+}
+
+function text(rows: unknown[][]): string {
+  return `${papa.unparse(rows, { escapeFormulae: true, newline: '\n' })}\n`;
+}
