@@ -1,4 +1,5 @@
-// Builds dist: the modules and their types, the schema, the manifest, the files for pages without a bundler, the playground.
+// Builds dist: the modules and their types, the schema, the manifest, the files for pages without a bundler, the script for
+// engines without modules, the playground.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 
@@ -7,6 +8,7 @@ const STEPS = [
   ['.ci/schema.mjs'],
   ['.ci/manifest.mjs'],
   ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.cdn.config.ts'],
+  ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.udf.config.ts'],
   ['node_modules/vite/bin/vite.js', 'build'],
 ];
 

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import type { BandwidthCurve, BandwidthPoint } from '../plan/bandwidthCurve.ts';
 
 /** Where the drawing lies on a plane of so many units. */
@@ -24,19 +24,18 @@ export function bandwidthPlot({ end, link, published }: BandwidthCurve): Bandwid
   // A link many times as wide as what may be used of it would press the calls to the ground.
   const isNear = link !== undefined && link.bitsPerSecond < 2 * shown;
   const most = isNear ? Math.max(shown, link.bitsPerSecond * ROOM_RATIO) : shown;
-  const calls = scaleLinear([0, end.calls], [left, width - right]);
-  const rate = scaleLinear([0, most], [height - bottom, top]);
+  const calls = (count: number) => left + (count / end.calls) * (width - right - left);
+  const rate = (bitsPerSecond: number) => height - bottom - (bitsPerSecond / most) * (height - bottom - top);
   const round = (value: number) => Math.round(value * 100) / 100;
   const place = (point: BandwidthPoint) => ({ x: round(calls(point.calls)), y: round(rate(point.bitsPerSecond)) });
   const corner = (point: BandwidthPoint) => Object.values(place(point)).join(',');
   const atEnd = (perCall: number) => corner({ calls: end.calls, bitsPerSecond: perCall * end.calls });
   const whole = (count: number) => Number.isInteger(count);
   return {
-    callTicks: calls
-      .ticks(6)
+    callTicks: ticks(0, end.calls, 6)
       .filter(whole)
       .map((count) => ({ calls: count, x: round(calls(count)) })),
-    rateTicks: rate.ticks(5).map((bitsPerSecond) => ({ bitsPerSecond, y: round(rate(bitsPerSecond)) })),
+    rateTicks: ticks(0, most, 5).map((bitsPerSecond) => ({ bitsPerSecond, y: round(rate(bitsPerSecond)) })),
     place,
     ...(published && {
       range: [

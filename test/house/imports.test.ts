@@ -6,7 +6,7 @@ import { filesBelow, jsonOf, textOf } from '../support/sources.ts';
 const STAGES = ['traffic', 'packet', 'bandwidth', 'link', 'quality', 'qos', 'readiness'];
 const STAGE_MAY = ['units', 'errors', 'evidence:type', 'catalog'];
 const PLAN_MAY = ['units', 'errors', 'evidence', 'catalog', ...STAGES, 'measurement', 'scenario'];
-const CORE = [...PLAN_MAY, 'plan', 'explain', 'report', 'sites', 'config', 'diagnosis', 'measurement'];
+const CORE = [...PLAN_MAY, 'plan', 'explain', 'report', 'sites', 'udf', 'config', 'diagnosis', 'measurement'];
 
 /** Who may import whom: `:type` for types only, `:dynamic` for `import()` only. A folder may import itself. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   explain: [...PLAN_MAY, 'plan', 'quantity'],
   report: ['units', 'errors', 'evidence', 'scenario', 'plan', 'explain'],
   sites: ['units', 'errors', 'scenario', 'plan', 'report'],
+  udf: ['scenario', 'plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'evidence:type', 'catalog', 'measurement', 'plan'],
   elements: [
@@ -65,7 +66,7 @@ const PACKAGES: [name: RegExp, place: RegExp][] = [
   [/^mathjs($|\/)/, /^(quantity\/|explain\/typeset(Tree)?\.ts$)/],
   [/^@internationalized\/number$/, /^(quantity|sites)\//],
   [/^papaparse$/, /^(report\/|sites\/|config\/firewall\/csv\.ts$)/],
-  [/^d3-scale$/, /^report\/bandwidthPlot\.ts$/],
+  [/^d3-array$/, /^report\/bandwidthPlot\.ts$/],
   [/^cli-progress$/, /^cli\/sitesCommand\.ts$/],
   [/^node:/, /^cli\//],
 ];
