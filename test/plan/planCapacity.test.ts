@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CapacityError, EXOTEL_BANDWIDTH, planCapacity, type Scenario } from '../../src/index.ts';
+import {
+  type CapacityError,
+  decodeScenario,
+  encodeScenario,
+  EXOTEL_BANDWIDTH,
+  planCapacity,
+  type Scenario,
+} from '../../src/index.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { fixture } from '../support/fixture.ts';
 import { frozen, numbersIn } from '../support/numbers.ts';
@@ -118,6 +125,46 @@ describe('laws', () => {
         expect(twice.down.ipBitsPerSecond).toBe(2 * once.down.ipBitsPerSecond);
       }),
     );
+  });
+
+  test('more demand never needs fewer calls, bits or links, whatever else there is', () => {
+    const steps = fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 }));
+    const demands: ((amount: number) => Scenario['demand'])[] = [
+      (peakCalls) => ({ kind: 'calls', peakCalls }),
+      (seats) => ({ kind: 'seats', seats, callsPerSeatRatio: 0.3 }),
+      (amount) => ({ kind: 'traffic', offeredErlangs: amount / 7, blockingRatio: 0.01 }),
+      (callsPerHour) => ({ kind: 'busy-hour', callsPerHour, holdSeconds: 200, blockingRatio: 0.02 }),
+      (callsPerDay) => ({ kind: 'daily', callsPerDay, blockingRatio: 0.01 }),
+    ];
+    fc.assert(
+      fc.property(scenario, fc.constantFrom(...demands), steps, (given, demandOf, [one, other]) => {
+        const planOf = (amount: number) => planCapacity({ ...given, demand: demandOf(amount) });
+        const [less, more] = [planOf(Math.min(one, other)), planOf(Math.max(one, other))];
+        expect(more.traffic.peakCalls).toBeGreaterThanOrEqual(less.traffic.peakCalls);
+        expect(more.link.requiredBitsPerSecond).toBeGreaterThanOrEqual(less.link.requiredBitsPerSecond);
+        expect(more.link.smallestLinkBitsPerSecond).toBeGreaterThanOrEqual(less.link.smallestLinkBitsPerSecond);
+        expect(Number(more.link.fits ?? true)).toBeLessThanOrEqual(Number(less.link.fits ?? true));
+      }),
+    );
+  });
+
+  test('the link text of a plan’s scenario gives the plan', () => {
+    fc.assert(
+      fc.property(scenario, (given) => {
+        const plan = planCapacity(given);
+        const decoded = decodeScenario(encodeScenario(plan.scenario));
+        expect(decoded.ok && planCapacity(decoded.scenario)).toEqual(plan);
+      }),
+    );
+  });
+
+  test('two plans may share what they have in common, and nobody can change it for the other', () => {
+    const [one, other] = [calls(10), calls(20)];
+    const before = JSON.stringify(other);
+    expect(() => {
+      one.media[0]!.ledger.wireBytes = 0;
+    }).toThrow(TypeError);
+    expect(JSON.stringify(other)).toBe(before);
   });
 
   test('a frozen scenario is planned and stays as it was', () => {
