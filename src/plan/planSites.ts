@@ -1,6 +1,6 @@
 import type { Issue } from '../scenario/issue.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { remembered } from '../units/memory.ts';
 import type { Plan } from './plan.ts';
 import { planOf } from './planCapacity.ts';
 
@@ -34,7 +34,8 @@ export interface PlanSitesOptions {
 }
 
 /**
- * Plans of many sites, one at a time as they are asked for: nothing is kept, and a bad one does not stop the rest.
+ * Plans of many sites, one at a time as they are asked for, and a bad one does not stop the rest. Sites that say the
+ * same share one plan, which is frozen; of those that differ no more than the last few are kept.
  *
  * @param sites scenarios, or rows as `readSites` gives them; at once or one by one
  * @param options `base` for all of them
@@ -53,22 +54,37 @@ export async function* planSites(
 
 function plannedSite(site: unknown, base: PlanSitesOptions['base'], index: number): PlannedSite {
   const parsed = parseScenario(isRecord(site) ? onBase(site, base) : site);
-  return parsed.ok ? planned(parsed.scenario, index) : { index, ok: false, issues: parsed.issues };
+  if (!parsed.ok) return { index, ok: false, issues: parsed.issues };
+  const { name, ...scenario } = parsed.scenario;
+  const plan = remembered('site', scenario, () => planOf(scenario));
+  return { index, ok: true, plan: named(plan, name) };
 }
 
+/** A plan, or what is wrong with its scenario. */
+type Judged = { ok: true; plan: Plan } | { ok: false; issues: Issue[] };
+
+/** Branches of a kind are many, and differ in nothing but their names: a row that says the same is not planned again. */
 function plannedRow(row: SiteRow, base: PlanSitesOptions['base'], index: number): PlannedSite {
   const { line, scenario, issues, columns } = row;
-  const parsed = parseScenario(onBase(scenario, base));
+  const merged = onBase(scenario, base);
+  const { name, ...rest } = merged;
+  const isNamed = typeof name === 'string';
+  const site = isNamed ? rest : merged;
+  const judged = remembered('row', site, (): Judged => {
+    const parsed = parseScenario(site);
+    return parsed.ok ? { ok: true, plan: planOf(parsed.scenario) } : parsed;
+  });
+  if (judged.ok && issues.length === 0)
+    return { index, line, ok: true, plan: named(judged.plan, isNamed ? name : undefined) };
   // A cell that could not be read is not missing as well.
   const unread = new Set(issues.map(({ path }) => path));
-  const found = parsed.ok ? [] : parsed.issues.filter(({ path }) => !unread.has(path));
-  const all = [...issues, ...found.map((issue) => inColumn(issue, columns))];
-  if (!parsed.ok || all.length > 0) return { index, line, ok: false, issues: all };
-  return { ...planned(parsed.scenario, index), line };
+  const found = judged.ok ? [] : judged.issues.filter(({ path }) => !unread.has(path));
+  return { index, line, ok: false, issues: [...issues, ...found.map((issue) => inColumn(issue, columns))] };
 }
 
-function planned(scenario: Scenario, index: number): PlannedSite {
-  return { index, ok: true, plan: planOf(scenario) };
+/** The plan of a scenario that has this name besides. */
+function named(plan: Plan, name: string | undefined): Plan {
+  return name === undefined ? plan : { ...plan, scenario: { name, ...plan.scenario } };
 }
 
 function inColumn(issue: Issue, columns: SiteRow['columns']): SiteIssue {
@@ -77,7 +93,10 @@ function inColumn(issue: Issue, columns: SiteRow['columns']): SiteIssue {
 }
 
 /** Sections of the site over those of the base. */
-function onBase(site: Readonly<Record<string, unknown>>, base: PlanSitesOptions['base'] = {}): object {
+function onBase(
+  site: Readonly<Record<string, unknown>>,
+  base: PlanSitesOptions['base'] = {},
+): Readonly<Record<string, unknown>> {
   const merged = Object.entries(site).map(([key, own]) => {
     const under = base[key];
     const isSame = isRecord(own) && isRecord(under) && !isOtherKind(own, under);

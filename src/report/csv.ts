@@ -72,7 +72,7 @@ export const PLAN_COLUMNS: readonly string[] = [...COLUMNS, 'findings', ...LATER
 
 const PATHS = PLAN_COLUMNS.map((path) => (path === 'findings' ? undefined : path.split('.')));
 
-/** Cells of a plan, in the order of {@link PLAN_COLUMNS}; empty where it has no such number. */
+/** Cells of a plan, in the order of {@link PLAN_COLUMNS}, its name first; empty where it has no such number. */
 export function planCells(plan: Plan): unknown[] {
   return PATHS.map((keys) =>
     keys ? (valueOfKeys(plan, keys) ?? '') : plan.findings.map(({ code }) => code).join(' '),

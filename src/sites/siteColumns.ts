@@ -8,6 +8,8 @@ export interface SiteColumn {
   /** Word of an input; undefined for a path of the scenario. */
   word?: string;
   paths: readonly string[];
+  /** The same, each in its keys. */
+  keys: readonly (readonly string[])[];
   unit?: ScenarioWord['unit'];
   isSwitch: boolean;
   /** What numbers without a unit are in, as the head says: `link_mbps` is in `mbps`. */
@@ -66,7 +68,7 @@ const HEAD_UNITS: Readonly<Record<string, string>> = {
 
 const WORDS: Readonly<Record<string, ScenarioWord>> = SCENARIO_WORDS;
 const SECTIONS = 'name|demand|media|link|trunks|limits|otherTraffic|network|growth|qos|quality|profile|readiness';
-const PATH = new RegExp(String.raw`^(?:${SECTIONS})(?:\.\w+)*$`);
+const PATH = new RegExp(String.raw`^(?:${SECTIONS})(?:\.(?!__proto__(?:\.|$))\w+)*$`);
 
 /**
  * Columns of a table by their heads: a word of the command line (`link`, `packet-time`), another name for it, either with
@@ -98,7 +100,8 @@ export function siteColumns(
 }
 
 function columnOf(head: string, said: string): SiteColumn {
-  if (PATH.test(said) && !Object.hasOwn(WORDS, said)) return { head, paths: [said], isSwitch: false };
+  if (PATH.test(said) && !Object.hasOwn(WORDS, said))
+    return { head, paths: [said], keys: [said.split('.')], isSwitch: false };
   const name = said
     .trim()
     .toLowerCase()
@@ -124,7 +127,7 @@ function wordOf(name: string): string | undefined {
 
 function ofWord(head: string, word: string): SiteColumn {
   const { paths = [], unit, isSwitch = false } = WORDS[word] ?? {};
-  return { head, word, paths, ...(unit && { unit }), isSwitch };
+  return { head, word, paths, keys: paths.map((path) => path.split('.')), ...(unit && { unit }), isSwitch };
 }
 
 /** A word that shares its beginning. */

@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import type { PlannedSite, SiteIssue } from '../plan/planSites.ts';
+import type { Plan } from '../plan/plan.ts';
 import { PLAN_COLUMNS, planCells } from '../report/csv.ts';
 
 /** Rows that are written at once. */
@@ -17,20 +18,31 @@ const MOST_EXPECTED = 120;
 export async function* writeSites(
   sites: Iterable<PlannedSite> | AsyncIterable<PlannedSite>,
 ): AsyncGenerator<string, void, undefined> {
-  let rows: unknown[][] = [['line', ...PLAN_COLUMNS, 'issues']];
+  let rows = [text([['line', ...PLAN_COLUMNS, 'issues']])];
   for await (const site of sites) {
-    rows.push(cellsOf(site));
+    rows.push(rowOf(site));
     if (rows.length < ROWS) continue;
-    yield text(rows);
+    yield rows.join('');
     rows = [];
   }
-  if (rows.length > 0) yield text(rows);
+  if (rows.length > 0) yield rows.join('');
 }
 
-function cellsOf(site: PlannedSite): unknown[] {
+/** Cells behind the name, of plans that cannot change, by what only a plan and its namesakes have. */
+const FROZEN_ENDS = new WeakMap<object, string>();
+
+function rowOf(site: PlannedSite): string {
   const line = site.line ?? site.index + 1;
-  if (site.ok) return [line, ...planCells(site.plan), ''];
-  return [line, ...PLAN_COLUMNS.map(() => ''), site.issues.map(issueText).join('; ')];
+  if (!site.ok) return text([[line, ...PLAN_COLUMNS.map(() => ''), site.issues.map(issueText).join('; ')]]);
+  const { scenario, findings } = site.plan;
+  return `${text([[line, scenario.name ?? '']]).slice(0, -1)},${FROZEN_ENDS.get(findings) ?? endOf(site.plan)}`;
+}
+
+function endOf(plan: Plan): string {
+  const [, ...cells] = planCells(plan);
+  const end = text([[...cells, '']]);
+  if (Object.isFrozen(plan.findings)) FROZEN_ENDS.set(plan.findings, end);
+  return end;
 }
 
 /** One issue in words, its column first. */

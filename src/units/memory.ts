@@ -1,6 +1,6 @@
 /** What was computed before, by room and inputs: many plans have the same calls and the same rules. */
 const ROOMS = new Map<string, Map<string, object>>();
-const MOST_OF_A_ROOM = 256;
+const MOST_OF_A_ROOM = 2048;
 
 /**
  * What these inputs make, made once for all that say the same. It is frozen, all the way in, since more than one plan

@@ -50,9 +50,27 @@ describe('heads', () => {
     ['calls,peak calls', 'peak calls'],
     ['down,link', 'link'],
     ['calls,constructor', 'constructor'],
+    ['calls,demand.__proto__.peakCalls', 'demand.__proto__.peakCalls'],
   ])('%j: %s is refused by name', async (head, received) => {
     const error = expect.objectContaining({ code: 'unknown-id', field: 'columns', received }) as Error;
     await expect(rowsOf(`${head}\n1,2`)).rejects.toThrow(error);
+  });
+
+  test('no head reaches what all objects share', async () => {
+    const [row] = await rowsOf('calls,demand.constructor.prototype.evil,name.toString\n1,yes,no');
+    expect(({} as Record<string, unknown>)['evil']).toBeUndefined();
+    expect(Object.prototype).not.toHaveProperty('evil');
+    expect(row?.scenario['demand']).toEqual({
+      peakCalls: 1,
+      kind: 'calls',
+      constructor: { prototype: { evil: 'yes' } },
+    });
+  });
+
+  test('a path of a list sets a list of one', async () => {
+    expect(await scenarios('calls,signaling\n1,sip-tls')).toEqual([
+      { demand: { peakCalls: 1, kind: 'calls' }, integration: ['sip-tls'] },
+    ]);
   });
 
   test('a mapping of a head that is not there is refused, and so is a file without any', async () => {
