@@ -19,6 +19,7 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "worker-src 'self'",
   "require-trusted-types-for 'script'",
 ].join('; ');
 
@@ -36,6 +37,7 @@ const policyInPage: Plugin = {
 };
 
 export default defineConfig({
+  worker: { format: 'es' },
   root: here('playground'),
   base: './',
   plugins: [policyInPage],

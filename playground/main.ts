@@ -7,6 +7,7 @@ import { type CopyText, FileTabs } from './panels/fileTabs.ts';
 import { MeasureTool } from './panels/measureTool.ts';
 import { panels } from './panels/panels.ts';
 import { ReadinessForm } from './panels/readinessForm.ts';
+import { SitesTool } from './panels/sitesTool.ts';
 import { copy, embedSnippet } from './share.ts';
 import { followTheme } from './theme.ts';
 
@@ -41,6 +42,7 @@ function readAddress(): void {
 customElements.define('file-tabs', FileTabs);
 customElements.define('readiness-form', ReadinessForm);
 customElements.define('measure-tool', MeasureTool);
+customElements.define('sites-tool', SitesTool);
 presets.append(...PRESETS.map(({ id, label }) => new Option(label, id)));
 presets.addEventListener('change', () => {
   const preset = PRESETS.find(({ id }) => id === presets.value);

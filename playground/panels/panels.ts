@@ -6,9 +6,10 @@ import { configPanel } from './configPanel.ts';
 import { measurePanel } from './measurePanel.ts';
 import { readinessPanel } from './readinessPanel.ts';
 import { reportPanel } from './reportPanel.ts';
+import { sitesPanel } from './sitesPanel.ts';
 
-/** What becomes of the plan on the link and on its devices, what to open for it, what was measured, and its files. */
+/** What becomes of the plan on the link and on its devices, what to open for it, what was measured, its files, and many sites like it. */
 export function panels(plan: Plan, scenario: Scenario): TemplateResult {
   return html`${bandwidthPanel(plan)} ${classPanel(plan)} ${configPanel(plan)} ${readinessPanel(plan, scenario)}
-  ${measurePanel(plan)} ${reportPanel(plan, scenario)}`;
+  ${measurePanel(plan)} ${reportPanel(plan, scenario)} ${sitesPanel(scenario)}`;
 }

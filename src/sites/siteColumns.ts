@@ -99,6 +99,17 @@ export function siteColumns(
   return columns;
 }
 
+/** The input that a head names: a word or a path; undefined where it names none, and has to be mapped or left out. */
+export function meaningOf(head: string): string | undefined {
+  try {
+    const { word, paths } = columnOf(head, head);
+    return word ?? paths[0];
+  } catch (error) {
+    if (error instanceof CapacityError) return undefined;
+    throw error;
+  }
+}
+
 function columnOf(head: string, said: string): SiteColumn {
   if (PATH.test(said) && !Object.hasOwn(WORDS, said))
     return { head, paths: [said], keys: [said.split('.')], isSwitch: false };

@@ -198,7 +198,14 @@ describe('the entry points export', () => {
   });
 
   test('tables of sites', () => {
-    expect(Object.keys(sites).sort()).toEqual(['issueText', 'planSites', 'readSites', 'writeSites']);
+    expect(Object.keys(sites).sort()).toEqual([
+      'SCENARIO_WORDS',
+      'issueText',
+      'planSites',
+      'readHeads',
+      'readSites',
+      'writeSites',
+    ]);
   });
 
   test('quantities', () => {

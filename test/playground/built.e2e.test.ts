@@ -407,6 +407,56 @@ describe('the panels', () => {
     expect(await page.getByLabel('Voice sounds poor').isChecked()).toBe(true);
   });
 
+  test('many sites: planned beside the page, their columns mapped, the bad ones told, the table downloaded', async () => {
+    await open(SHARED);
+    const tool = page.locator('sites-tool');
+    const rows = Array.from(
+      { length: 3000 },
+      (_, site) => `Site ${site};${site === 1 ? 'many' : 1 + (site % 90)};1,5;x`,
+    );
+    await tool.locator('input[type=file]').setInputFiles({
+      name: 'sites.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Branch office;calls;Speed;Note', ...rows].join('\n')),
+    });
+    await page.getByLabel('Column Branch office').selectOption('name');
+    await page.getByLabel('Column Speed').selectOption('link');
+    await page.getByLabel('Numbers are written').selectOption('1.234,5');
+    await page.getByRole('button', { name: 'Plan sites.csv' }).click();
+    // 1.5 bit/s are not 1.5 Mbit/s: nobody said the unit, and nothing fits.
+    await expect
+      .poll(() => tool.locator('[role=status]').innerText(), { timeout: 20_000 })
+      .toBe('3000 sites, 0 hold, 2999 do not, 1 could not be planned');
+    expect(await tool.locator('tbody tr').nth(1).innerText()).toMatch(/^3\s+column calls: expected a number of calls/);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download plans.csv' }).click(),
+    ]);
+    const table = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(table).toHaveLength(3001);
+    expect(table[1]).toMatch(/^2,Site 0,g729,20,/);
+    await page.getByLabel('Calls at once').fill('60');
+    expect(await tool.locator('[role=status]').innerText()).toMatch(/^3000 sites/);
+  });
+
+  test('many sites: a file that is none says so', async () => {
+    await open(SHARED);
+    const take = (text: string) =>
+      page
+        .locator('sites-tool input[type=file]')
+        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await take('');
+    await expect.poll(() => page.locator('sites-tool [role=alert]').innerText()).toBe('a.csv is empty.');
+    await take('calls,link\n5,10Mbps\n');
+    await page.getByLabel('Column link').selectOption('calls');
+    await page.getByRole('button', { name: 'Plan a.csv' }).click();
+    await expect
+      .poll(() => page.locator('sites-tool [role=alert]').innerText())
+      .toMatch(/^columns: expected a head for another input than calls/);
+  });
+
   test('reports: the printable page opens by itself, under its own policy', async () => {
     await open(SHARED);
     await page.getByRole('tab', { name: 'Printable page' }).click();

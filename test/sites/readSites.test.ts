@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { CapacityError } from '../../src/index.ts';
-import { readSites, type ReadSitesOptions, type SiteRow } from '../../src/sites.ts';
+import { readHeads, readSites, type ReadSitesOptions, type SiteRow } from '../../src/sites.ts';
 
 async function rowsOf(source: Parameters<typeof readSites>[0], options?: ReadSitesOptions): Promise<SiteRow[]> {
   const rows: SiteRow[] = [];
@@ -79,6 +79,18 @@ describe('heads', () => {
     );
     for (const empty of ['', '\n\n', '\uFEFF'])
       await expect(rowsOf(empty)).rejects.toThrow(expect.objectContaining({ code: 'not-understood' }) as Error);
+  });
+});
+
+describe('heads before they are read', () => {
+  test('each with what it means, as far as it means anything', async () => {
+    expect(await readHeads('Site,Speed,link_mbps,demand.peakCalls\nPune,1,2,3')).toEqual([
+      { head: 'Site', meaning: 'name' },
+      { head: 'Speed' },
+      { head: 'link_mbps', meaning: 'link' },
+      { head: 'demand.peakCalls', meaning: 'demand.peakCalls' },
+    ]);
+    expect(await readHeads('')).toEqual([]);
   });
 });
 
