@@ -113,7 +113,8 @@ async function written(parts: AsyncIterable<string>, output: Writable): Promise<
   try {
     await pipeline(Readable.from(parts), output, { end: output !== process.stdout });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    if (error.code !== 'EPIPE') throw refused('--output', 'a file that can be written', String(error.code));
   }
 }
 

@@ -269,6 +269,7 @@ describe('sites', () => {
     [['sites'], 'sites: expected one table'],
     [['sites', 'a.csv', 'b.csv'], 'sites: expected one table'],
     [['sites', '/nowhere.csv'], '/nowhere.csv: expected a file that can be read, received "ENOENT"'],
+    [['sites', '-', '--skip', 'colour', '-o', '/nowhere/plans.csv'], '--output: expected a file that can be written'],
     [['sites', '-', '--map', 'Speed'], '--map: expected a head and what it means'],
     [['sites', '-', '--codec-rate', 'fast'], '--codec-rate: expected'],
     [['sites', '-'], 'columns: expected a word such as calls, codec or link_mbps'],
