@@ -1,4 +1,4 @@
-import type { Scenario } from 'exo-capacity';
+import { decodeScenario, encodeScenario, type Scenario } from 'exo-capacity';
 import { PRESETS } from 'exo-capacity/report';
 import { ExoCapacity } from 'exo-capacity/element/define';
 import { render } from 'lit';
@@ -6,6 +6,7 @@ import { address, addressedScenario, complaint } from './addressBar.ts';
 import { type CopyText, FileTabs } from './panels/fileTabs.ts';
 import { MeasureTool } from './panels/measureTool.ts';
 import { panels } from './panels/panels.ts';
+import { QuestionTool } from './panels/questionTool.ts';
 import { ReadinessForm } from './panels/readinessForm.ts';
 import { SitesTool } from './panels/sitesTool.ts';
 import { copy, embedSnippet } from './share.ts';
@@ -42,6 +43,7 @@ function readAddress(): void {
 customElements.define('file-tabs', FileTabs);
 customElements.define('readiness-form', ReadinessForm);
 customElements.define('measure-tool', MeasureTool);
+customElements.define('question-tool', QuestionTool);
 customElements.define('sites-tool', SitesTool);
 presets.append(...PRESETS.map(({ id, label }) => new Option(label, id)));
 presets.addEventListener('change', () => {
@@ -63,7 +65,9 @@ function changed(): void {
 
 planner.addEventListener('exo-change', changed);
 panelPlace.addEventListener('scenario-answer', (event) => {
-  planner.scenario = (event as CustomEvent<Scenario>).detail;
+  // What is left of the link text is what was chosen: defaults come again, as those of what was chosen.
+  const answered = decodeScenario(encodeScenario((event as CustomEvent<Scenario>).detail));
+  if (answered.ok) planner.scenario = answered.scenario;
   changed();
 });
 

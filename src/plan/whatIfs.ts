@@ -100,7 +100,6 @@ function judged(plan: Plan, changed: Changed): Omit<AppliedWhatIf, keyof Named> 
     const { path = '', expected = '' } = parsed.issues[0] ?? {};
     return { reason: `${path}: ${expected}.` };
   }
-  const { scenario } = parsed;
-  const after = planCapacity(scenario);
-  return { scenario, plan: after, ...comparePlans(plan, after) };
+  const after = planCapacity(parsed.scenario);
+  return { scenario: after.scenario, plan: after, ...comparePlans(plan, after) };
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   type AppliedWhatIf,
   comparePlans,
+  decodeScenario,
+  encodeScenario,
   type IdleWhatIf,
   type MediaUse,
-  parseScenario,
   planCapacity,
   type Scenario,
   type WhatIf,
@@ -203,7 +204,8 @@ describe('laws', () => {
             expect(each.reason, each.id).toMatch(/\S\.$/);
             continue;
           }
-          expect(parseScenario(each.scenario).ok, each.id).toBe(true);
+          const decoded = decodeScenario(encodeScenario(each.scenario));
+          expect(decoded.ok && planCapacity(decoded.scenario), each.id).toEqual(each.plan);
           const { deltas, came, went } = comparePlans(plan, planCapacity(each.scenario));
           expect({ deltas: each.deltas, came: each.came, went: each.went }).toEqual({ deltas, came, went });
           for (const { path, value } of numbersIn(each.deltas)) expect(Number.isFinite(value), path).toBe(true);

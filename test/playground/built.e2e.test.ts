@@ -407,6 +407,34 @@ describe('the panels', () => {
     expect(await page.getByLabel('Voice sounds poor').isChecked()).toBe(true);
   });
 
+  test('other questions: what fits, what if, and which codec, each of which can be adopted', async () => {
+    await open(SHARED);
+    const tool = page.locator('question-tool');
+    expect(await tool.locator('table').count()).toBe(0);
+    await tool.getByText('Turned round').click();
+    // 75 % of 4 Mbit/s up are 76 calls of 39.2 kbit/s, as the curve says.
+    await expect
+      .poll(() => tool.locator('li').first().innerText())
+      .toBe('76 calls at most; what binds is link.upBitsPerSecond.');
+    await tool.getByText('What if').click();
+    const vpn = tool.locator('tr', { hasText: 'Through a VPN' });
+    await expect.poll(() => vpn.locator('td').first().innerText()).toBe('3.16 Mbit/s');
+    expect(await tool.locator('tr', { hasText: 'Codec G.729' }).locator('td').first().innerText()).toBe(
+      'It is that codec already.',
+    );
+    await tool.getByText('What to ask first').click();
+    await expect.poll(() => tool.getByText('nobody said it yet').count()).toBeGreaterThan(0);
+    await tool.getByText('Which codec').click();
+    await tool.locator('[aria-label="Codecs on the frontier"] tbody tr').first().waitFor();
+    await page.getByRole('button', { name: 'Adopt: Through a VPN (IPsec)' }).click();
+    await expect.poll(hash).toContain('media.path=ipsec');
+    expect(await verdict()).toMatch(/^50 calls need 3.16 Mbit\/s/);
+    await page.getByLabel('Path').selectOption('ethernet');
+    await expect.poll(verdict).toMatch(/^50 calls need 1.96 Mbit\/s/);
+    await page.reload();
+    expect(await verdict()).toMatch(/^50 calls need 1.96 Mbit\/s/);
+  });
+
   test('many sites: planned beside the page, their columns mapped, the bad ones told, the table downloaded', async () => {
     await open(SHARED);
     const tool = page.locator('sites-tool');
@@ -494,6 +522,8 @@ describe('the panels', () => {
     await page.getByRole('button', { name: 'Read', exact: true }).click();
     await page.getByLabel('Voice sounds poor').check();
     await page.locator('.causes').waitFor();
+    for (const summary of await page.locator('question-tool summary').all()) await summary.click();
+    await page.locator('[aria-label="Codecs on the frontier"]').waitFor();
     await page.evaluate(axe.source);
     const violations = await page.evaluate(async () => {
       const { axe: run } = globalThis as unknown as { axe: typeof axe };
