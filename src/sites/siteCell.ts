@@ -4,6 +4,8 @@ import { plainQuantity } from '../scenario/plainQuantity.ts';
 import type { SiteColumn } from './siteColumns.ts';
 
 const YES = ['yes', 'true', '1', 'y', 'x'];
+/** As spreadsheets write it too, such as 1E+06. */
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const NO = ['no', 'false', '0', 'n'];
 
 /** Reads the cells of a table as a locale writes them. */
@@ -21,6 +23,8 @@ export function cellReader(locale: string | undefined): CellReader {
     const { head, unit, unitWord, isSwitch, word } = column;
     if (isSwitch) return yesOrNo(cell, head);
     if (unit === undefined) return word === undefined ? valueOf(plain(cell)) : cell;
+    if (locale === undefined && PLAIN.test(cell))
+      return plainQuantity(`${cell} ${unitWord ?? ''}`, { unit, field: head });
     const [, digits = '', ownUnit = ''] = /^([^A-Za-z%/]*)(.*)$/s.exec(cell) ?? [];
     const number = plain(digits.trim());
     return plainQuantity(`${number} ${ownUnit.trim() || (unitWord ?? '')}`, { unit, field: head });
@@ -37,7 +41,7 @@ function yesOrNo(cell: string, head: string): boolean {
 /** Of a path of the scenario: a number, yes or no in the words of JSON, else text. */
 function valueOf(cell: string): string | number | boolean {
   if (cell === 'true' || cell === 'false') return cell === 'true';
-  return /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(cell) ? Number(cell) : cell;
+  return PLAIN.test(cell) ? Number(cell) : cell;
 }
 
 /** Digits and signs of a locale as plain ones; what is no number there stays, to be refused. */

@@ -37,7 +37,6 @@ const ALSO: Readonly<Record<string, string>> = {
   downlink: 'down',
   upload: 'up',
   uplink: 'up',
-  latency: 'delay',
   'one-way-delay': 'delay',
   'packet-loss': 'loss',
 };
@@ -121,7 +120,7 @@ function columnOf(head: string, said: string): SiteColumn {
   if (whole !== undefined) return ofWord(head, whole);
   const [, bare = '', unit = ''] = /^(.+?)-?[([]?([a-z%/]+)[)\]]?$/.exec(splitUnit(name)) ?? [];
   const word = wordOf(bare.replace(/-$/, ''));
-  if (word === undefined || !Object.hasOwn(HEAD_UNITS, unit))
+  if (word === undefined || WORDS[word]?.unit === undefined || !Object.hasOwn(HEAD_UNITS, unit))
     throw unknown(head, `a word such as calls, codec or link_mbps, or a path such as demand.peakCalls${near(name)}`);
   return { ...ofWord(head, word), unitWord: HEAD_UNITS[unit] ?? unit };
 }

@@ -46,6 +46,9 @@ describe('heads', () => {
   test.each([
     ['calls,colour', 'colour'],
     ['calls,link_parsec', 'link_parsec'],
+    ['calls,codec_mbps', 'codec_mbps'],
+    // One way, or there and back?
+    ['calls,latency', 'latency'],
     ['calls,__proto__', '__proto__'],
     ['calls,peak calls', 'peak calls'],
     ['down,link', 'link'],
@@ -97,6 +100,12 @@ describe('heads before they are read', () => {
 describe('cells', () => {
   test('a unit in the cell counts before that of the head', async () => {
     expect(await scenarios('calls,link_mbps\n1,"512 kbit/s"')).toMatchObject([{ link: { downBitsPerSecond: 512e3 } }]);
+  });
+
+  test('a number as a spreadsheet writes it', async () => {
+    expect(await scenarios('calls,link,erlangs\n1E+02,2.5E+06,30 E')).toMatchObject([
+      { demand: { peakCalls: 100, offeredErlangs: 30 }, link: { upBitsPerSecond: 2.5e6 } },
+    ]);
   });
 
   test('numbers of a locale, spaces that do not break among them', async () => {
