@@ -1,16 +1,6 @@
-import {
-  CapacityError,
-  formatBitRate,
-  formatNumber,
-  formatValue,
-  type InputSensitivity,
-  type Scenario,
-  sensitivity,
-  solve,
-  type WhatIf,
-  whatIfs,
-} from 'exo-capacity';
+import { formatBitRate, formatNumber, formatValue, type Scenario, solve, type WhatIf, whatIfs } from 'exo-capacity';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { answerTable, askedFirst, turnedRound } from './answers.ts';
 
 type Part = 'round' | 'what-if' | 'codecs' | 'ask';
 
@@ -20,8 +10,6 @@ const PARTS: Readonly<Record<Part, string>> = {
   codecs: 'Which codec: bits against score',
   ask: 'What to ask first',
 };
-/** Inputs with less influence than the first few say little. */
-const MOST_INPUTS = 8;
 /** What a change is judged by, in this order. */
 const DELTAS = ['link.requiredBitsPerSecond', 'link.maxCalls', 'quality.mouthToEarMs', 'quality.meanOpinionScore'];
 
@@ -82,7 +70,7 @@ export class QuestionTool extends LitElement {
   }
 
   #whatIfs(scenario: Scenario): TemplateResult {
-    return table(
+    return answerTable(
       'What if',
       ['', 'All calls', 'Calls that fit', 'Mouth to ear', 'Score', 'New findings', ''],
       whatIfs(scenario).map((each) => [each.label, ...this.#changes(each)]),
@@ -106,7 +94,7 @@ export class QuestionTool extends LitElement {
     const frontier = choices.filter(({ isOnFrontier, meanOpinionScore }) => isOnFrontier && meanOpinionScore !== null);
     const { shareRatio: _, ...use } = [scenario.media ?? {}].flat()[0] ?? {};
     return html`${assumed.length > 0 ? html`<p class="quiet">The network is taken as perfect: nobody has said its delay.</p>` : nothing}
-    ${table(
+    ${answerTable(
       'Codecs on the frontier',
       ['Codec', 'Packet', 'One call', 'All calls', 'Score', 'Scale', ''],
       frontier.map(
@@ -140,86 +128,4 @@ export class QuestionTool extends LitElement {
       ),
     )}`;
   }
-}
-
-function turnedRound(scenario: Scenario): TemplateResult {
-  const answers = [
-    answer(() => {
-      const { calls, bindingInput } = solve({ scenario, find: 'most-calls' });
-      return `${calls ?? 'No'} calls at most; what binds is ${bindingInput}.`;
-    }),
-    answer(() => {
-      const { agents, bindingInput } = solve({ scenario, find: 'most-agents' });
-      return `${agents ?? 'No'} agents at most; what binds is ${bindingInput}.`;
-    }),
-    answer(() => {
-      const { offeredErlangs, bindingInput } = solve({ scenario, find: 'most-erlangs' });
-      return `${formatNumber(offeredErlangs ?? 0, 2)} E at most; what binds is ${bindingInput}.`;
-    }),
-    answer(() => {
-      const { linkBitsPerSecond } = solve({ scenario, find: 'smallest-link' });
-      return linkBitsPerSecond === null
-        ? undefined
-        : `${formatBitRate(linkBitsPerSecond)} each way is the smallest link.`;
-    }),
-  ].filter((each) => each !== undefined);
-  return html`<ul>
-    ${answers.map((each) => html`<li>${each}</li>`)}
-  </ul>`;
-}
-
-/** A question that this scenario does not put has no answer. */
-function answer(ask: () => string | undefined): string | undefined {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof CapacityError) return undefined;
-    throw error;
-  }
-}
-
-function askedFirst(scenario: Scenario): TemplateResult {
-  const inputs = sensitivity(scenario)
-    .filter(({ influenceRatio }) => influenceRatio > 0)
-    .slice(0, MOST_INPUTS);
-  return table(
-    'Inputs by their influence',
-    ['Input', 'Now', 'A step changes up to', 'Of'],
-    inputs.map(({ path, value, isDefault, influenceRatio, effects }) => {
-      const [most] = effects.toSorted((one, other) => reach(other) - reach(one));
-      return [
-        html`${path}${isDefault ? html` <span class="quiet">nobody said it yet</span>` : nothing}`,
-        formatValue(path.split('.').at(-1) ?? '', value),
-        `${formatNumber(influenceRatio * 100, 1)} %`,
-        most?.label ?? '',
-      ];
-    }),
-  );
-}
-
-/** How far a step of the input moves an output, of what is planned. */
-function reach({ atLow, atHigh, planned }: InputSensitivity['effects'][number]): number {
-  const moved = [atLow, atHigh].map((output) => Math.abs((output ?? planned) - planned));
-  return Math.max(...moved) / (planned === 0 ? 1 : Math.abs(planned));
-}
-
-function table(label: string, heads: readonly string[], rows: readonly (readonly unknown[])[]): TemplateResult {
-  return html`<div class="scroll" role="region" aria-label=${label} tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([name, ...cells]) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }

@@ -1,10 +1,10 @@
-/// <reference types="vite/client" />
 import { formatNumber, formatRatio, type Scenario } from 'exo-capacity';
 import { readHeads, SCENARIO_WORDS, type SiteHead } from 'exo-capacity/sites';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { SiteLine, SitesNews, SitesTask } from '../sitesWorker.ts';
-import workerUrl from '../sitesWorker.ts?worker&url';
+import type { SitesNews, SitesTask } from '../sitesWorker.ts';
 import { download } from './download.ts';
+import { siteLines } from './siteLines.ts';
+import { startedWorker } from './startedWorker.ts';
 
 /** How the numbers of a table are written. */
 const LOCALES: readonly [locale: string, label: string][] = [
@@ -16,18 +16,6 @@ const LOCALES: readonly [locale: string, label: string][] = [
 ];
 /** Enough of a file to hold its head [B]. */
 const HEAD_BYTES = 65_536;
-
-/** The worker's own file is the only script that may be started so. */
-const policy = (
-  globalThis as {
-    trustedTypes?: { createPolicy: (name: string, rules: object) => { createScriptURL: (url: string) => unknown } };
-  }
-).trustedTypes?.createPolicy('exo-sites', {
-  createScriptURL: (url: string) => {
-    if (url !== workerUrl) throw new TypeError(`${url} is not the script of this page.`);
-    return url;
-  },
-});
 
 /** Plans a table of sites beside the page, so that it stays of use meanwhile. */
 export class SitesTool extends LitElement {
@@ -159,7 +147,7 @@ export class SitesTool extends LitElement {
             </p>`
           : nothing
       }
-      ${lines('Not as they should be', troubled)} ${lines('The first of all', first)}`;
+      ${siteLines('Not as they should be', troubled)} ${siteLines('The first of all', first)}`;
   }
 
   readonly #onChoose = (event: Event): void => {
@@ -185,8 +173,7 @@ export class SitesTool extends LitElement {
 
   #start(file: File): void {
     this.#worker?.terminate();
-    const url = policy ? policy.createScriptURL(workerUrl) : workerUrl;
-    const worker = new Worker(url as string, { type: 'module' });
+    const worker = startedWorker();
     this.#worker = worker;
     this.news = undefined;
     worker.addEventListener('message', ({ data }: MessageEvent<SitesNews>) => {
@@ -210,30 +197,4 @@ export class SitesTool extends LitElement {
       }),
     );
   }
-}
-
-function lines(title: string, all: readonly SiteLine[]): TemplateResult | typeof nothing {
-  if (all.length === 0) return nothing;
-  return html`<h3>${title}</h3>
-    <div class="scroll" role="region" aria-label=${title} tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Site</th>
-            <th scope="col">Plan</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${all.map(
-            ({ line, name, look, text }) =>
-              html`<tr>
-                <th scope="row">${line}</th>
-                <td>${name}</td>
-                <td class=${look}>${text}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
 }
