@@ -9,7 +9,7 @@ import { sitesCommand } from './sitesCommand.ts';
 
 const HELP = `exo-capacity ${VERSIONS.engine}
 
-  exo-capacity plan [scenario.json | -] [options] [--format text|json|markdown|csv]
+  exo-capacity plan [scenario.json | -] [options] [--format text|json|markdown|csv|html] [--locale de-DE]
   exo-capacity explain [scenario.json | -] [options] [--number bandwidth.wireBitsPerSecond] [--format …]
   exo-capacity sites sites.csv [-o plans.csv] [--locale de-DE] [--map Speed=link_mbps] [--skip Address] [options]
   exo-capacity codecs [--format …]

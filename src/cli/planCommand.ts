@@ -5,6 +5,8 @@ import { outline, ruleText, valuesText, valueText } from '../explain/outline.ts'
 import type { Plan } from '../plan/plan.ts';
 import { planCapacity } from '../plan/planCapacity.ts';
 import { csv } from '../report/csv.ts';
+import { html } from '../report/html.ts';
+import type { ReportOptions } from '../report/localText.ts';
 import { markdown } from '../report/markdown.ts';
 import { planText } from '../report/planText.ts';
 import { table } from '../report/table.ts';
@@ -16,18 +18,20 @@ import { type Format, formatOption } from './formatOption.ts';
 import { InputError } from './inputError.ts';
 import { joinedArgs } from './joinedArgs.ts';
 
-const REPORTS: Readonly<Record<Format, (plan: Plan) => string>> = {
+const REPORTS: Readonly<Record<Format | 'html', (plan: Plan, options: ReportOptions) => string>> = {
   text: planText,
   json: (plan) => `${JSON.stringify(plan, null, 2)}\n`,
   markdown,
   csv: (plan) => csv([plan]),
+  html,
 };
 
 /** Output of `plan`, and 1 as the exit code when something in the plan fails. */
 export async function planCommand(args: string[]): Promise<{ output: string; exitCode: number }> {
-  const { plan, values } = await plannedFrom(args, { format: { type: 'string' } });
+  const { plan, values } = await plannedFrom(args, { format: { type: 'string' }, locale: { type: 'string' } });
   const exitCode = plan.findings.some(({ severity }) => severity === 'fail') ? 1 : 0;
-  return { output: REPORTS[formatOption(values.format)](plan), exitCode };
+  const { format, locale } = values;
+  return { output: REPORTS[formatOption(format, 'html')](plan, locale === undefined ? {} : { locale }), exitCode };
 }
 
 /** Output of `explain`: every step behind one number of the plan. */

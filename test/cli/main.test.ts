@@ -229,6 +229,16 @@ describe('explain and codecs', () => {
   });
 });
 
+it('plan writes a printable page, with numbers of a locale', () => {
+  const { status, stdout } = exo(['plan', '--calls', '50', '--format', 'html', '--locale', 'de-DE']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^<!doctype html>/);
+  expect(stdout).toContain('50 calls need 4,76 Mbit/s each way');
+  expect(exo(['plan', '--calls', '50', '--format', 'markdown', '--locale', 'de-DE']).stdout).toContain('4,76 Mbit/s');
+  expect(exo(['plan', '--calls', '50', '--format', 'html', '--locale', 'x']).status).toBe(2);
+  expect(exo(['codecs', '--format', 'html']).status).toBe(2);
+});
+
 describe('sites', () => {
   const table = 'Site,Calls,link_mbps,Address\nPune,50,10,"A, B"\nDelhi,many,10,x\nGoa,60,2,y\n';
   const file = join(compiled, 'sites.csv');
