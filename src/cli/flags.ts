@@ -21,7 +21,7 @@ export async function scenarioFromFlags(base: Tree, given: Given): Promise<{ sce
     if (said === undefined) continue;
     try {
       const value = unit && typeof said === 'string' ? await flagValue(said, { unit, field: `--${name}` }) : said;
-      for (const path of paths) place(scenario, path, value);
+      for (const path of paths) place(scenario, path.split('.'), value);
     } catch (error) {
       if (!(error instanceof CapacityError)) throw error;
       issues.push({
@@ -33,6 +33,6 @@ export async function scenarioFromFlags(base: Tree, given: Given): Promise<{ sce
     }
   }
   const kind = demandKind((word) => given[word] !== undefined);
-  if (kind) place(scenario, 'demand.kind', kind);
+  if (kind) place(scenario, ['demand', 'kind'], kind);
   return { scenario, issues };
 }

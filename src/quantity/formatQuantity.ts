@@ -1,7 +1,7 @@
 import type { BigNumber } from 'mathjs';
 import { CapacityError } from '../errors/capacityError.ts';
 import { exact } from './exactMath.ts';
-import { knownLocale } from './localeNumber.ts';
+import { knownLocale } from '../errors/knownLocale.ts';
 import { type QuantityUnit, targetUnit } from './targetUnit.ts';
 
 /** How a number is to be written. */

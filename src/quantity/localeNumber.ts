@@ -1,5 +1,4 @@
 import { NumberParser } from '@internationalized/number';
-import { CapacityError } from '../errors/capacityError.ts';
 import { didYouMean, Refusal } from './refusal.ts';
 
 /** A number in a text: what mathjs is to read, and where the text goes on. */
@@ -17,22 +16,6 @@ interface Signs {
 
 /** Any of the signs that parts of a number are divided by somewhere. */
 const DIVIDER = /[.,'’٫٬،]/u;
-
-/**
- * A locale in its canonical form.
- *
- * @throws CapacityError `unknown-id` for what is no language tag
- */
-export function knownLocale(locale: string): string {
-  try {
-    const [canonical] = typeof locale === 'string' ? Intl.getCanonicalLocales(locale) : [];
-    if (canonical !== undefined) return canonical;
-  } catch {
-    // Told below, like an empty one.
-  }
-  const expected = 'a language tag such as de-DE';
-  throw new CapacityError({ code: 'unknown-id', field: 'locale', received: typeof locale, expected });
-}
 
 function signsOf(locale: string | undefined, isLatin: boolean): Signs {
   if (locale === undefined) return { decimal: '.', isLakh: false };

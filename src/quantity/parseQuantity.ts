@@ -4,7 +4,7 @@ import { bare, evaluated, type Measured, type NamedValues } from './evaluated.ts
 import { exact, syntaxTree } from './exactMath.ts';
 import { expected, kindHint } from './expected.ts';
 import { expressionText, plainSigns } from './expressionText.ts';
-import { knownLocale } from './localeNumber.ts';
+import { knownLocale } from '../errors/knownLocale.ts';
 import { Refusal } from './refusal.ts';
 import { inUnit, type QuantityUnit, targetUnit } from './targetUnit.ts';
 import { unitWord } from './unitWords.ts';

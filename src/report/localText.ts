@@ -1,6 +1,6 @@
-import { CapacityError } from '../errors/capacityError.ts';
+import { knownLocale } from '../errors/knownLocale.ts';
 
-const UNITS = String.raw`(?:[kMG]?bit\/s|ms|s|min|h|years?|%|[kMG]?B|E|calls?|channels?|agents?|packets?|links?|Mbit\/s)`;
+const UNITS = String.raw`(?:[kMG]?bit\/s|ms|s|min|h|years?|%|[kMG]?B|E|calls?|channels?|agents?|packets?|links?)`;
 /** A number before its unit, or a score; parts of names such as G.729 or 802.1p are neither. */
 const QUANTITY = new RegExp(String.raw`(?<![\w.,#-])-?\d+(?:\.\d+)?(?= ${UNITS}(?![\w/]))|(?<=MOS )\d+\.\d+`, 'g');
 const BARE = /^-?\d+(?:\.\d+)?$/;
@@ -18,22 +18,12 @@ export interface ReportOptions {
  */
 export function localText({ locale }: ReportOptions): (text: string) => string {
   if (locale === undefined) return (text) => text;
-  assertLocale(locale);
+  const known = knownLocale(locale);
   const number = (text: string) => {
     const digits = text.split('.')[1]?.length ?? 0;
-    return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    return new Intl.NumberFormat(known, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
       Number(text),
     );
   };
   return (text) => (BARE.test(text) ? number(text) : text.replace(QUANTITY, number));
-}
-
-function assertLocale(locale: unknown): void {
-  try {
-    if (typeof locale === 'string') Intl.getCanonicalLocales(locale);
-    else throw new RangeError();
-  } catch {
-    const expected = 'a locale in the form of BCP 47, such as de-DE';
-    throw new CapacityError({ code: 'unknown-id', field: 'locale', received: locale, expected });
-  }
 }

@@ -117,8 +117,6 @@ export const SCENARIO_WORDS: Readonly<Record<string, ScenarioWord>> = {
   name: { paths: ['name'], help: 'name of the plan' },
 };
 
-type Tree = Record<string, unknown>;
-
 /** The words that tell the kind of demand, the most telling first. */
 const KINDS: readonly [word: string, kind: string][] = [
   ['calls', 'calls'],
@@ -135,15 +133,19 @@ export function demandKind(given: (word: string) => boolean): string | undefined
   return KINDS.find(([word]) => given(word))?.[1];
 }
 
-/** Puts a value at a dotted path of a scenario that is being made; a list of one where the path says so. */
-export function place(tree: Tree, path: string, value: unknown): void {
-  const [head = '', ...rest] = path.split('.');
-  if (rest.length === 0) tree[head] = value;
-  else if (rest[0] === '0') tree[head] = [value];
-  else {
-    const inner = tree[head];
-    const record: Tree = { ...(typeof inner === 'object' ? inner : {}) };
-    place(record, rest.join('.'), value);
-    tree[head] = record;
+/**
+ * Puts a value at a path of a scenario that is being made, as a list of one where that ends in 0; what is not the
+ * record's own is not touched.
+ */
+export function place(scenario: Record<string, unknown>, keys: readonly string[], value: unknown): void {
+  const isList = keys.at(-1) === '0';
+  const path = isList ? keys.slice(0, -1) : keys;
+  let record = scenario;
+  for (const key of path.slice(0, -1)) {
+    const inner = Object.hasOwn(record, key) ? record[key] : undefined;
+    const next = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
+    record[key] = next;
+    record = next;
   }
+  record[path.at(-1) ?? ''] = isList ? [value] : value;
 }

@@ -1,6 +1,6 @@
 import { CapacityError } from '../errors/capacityError.ts';
 import type { SiteIssue, SiteRow } from '../plan/planSites.ts';
-import { demandKind } from '../scenario/scenarioWords.ts';
+import { demandKind, place } from '../scenario/scenarioWords.ts';
 import { type CsvRow, csvRows, type TextSource } from './csvRows.ts';
 import { type CellReader, cellReader } from './siteCell.ts';
 import { type SiteColumn, siteColumns } from './siteColumns.ts';
@@ -57,7 +57,7 @@ function siteRow(
     if (column.word !== undefined) said.add(column.word);
     try {
       const value = read(cell, column);
-      for (const keys of column.keys) put(scenario, keys, value);
+      for (const keys of column.keys) place(scenario, keys, value);
     } catch (error) {
       if (!(error instanceof CapacityError)) throw error;
       issues.push(...column.paths.map((path) => issueOf(path, error.expected, cell, column.head)));
@@ -67,22 +67,8 @@ function siteRow(
   if (extra.length > 0) issues.push(issueOf('', `${columns.length} cells, as the head has`, `${cells.length} cells`));
   if (isOpen) issues.push(issueOf('', 'a quote that is closed', cells.at(-1) ?? ''));
   const kind = demandKind((word) => said.has(word));
-  if (kind !== undefined && !('demand.kind' in heads)) put(scenario, KIND, kind);
+  if (kind !== undefined && !('demand.kind' in heads)) place(scenario, KIND, kind);
   return { line, scenario, issues, columns: heads };
-}
-
-/** Puts a value at a path, as a list of one where that ends in 0; what is not the record's own is not touched. */
-function put(scenario: Record<string, unknown>, keys: readonly string[], value: unknown): void {
-  const isList = keys.at(-1) === '0';
-  const path = isList ? keys.slice(0, -1) : keys;
-  let record = scenario;
-  for (const key of path.slice(0, -1)) {
-    const inner = Object.hasOwn(record, key) ? record[key] : undefined;
-    const next = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {};
-    record[key] = next;
-    record = next;
-  }
-  record[path.at(-1) ?? ''] = isList ? [value] : value;
 }
 
 function issueOf(path: string, expected: string, received: string, column?: string): SiteIssue {

@@ -1,5 +1,6 @@
 import { NumberParser } from '@internationalized/number';
 import { CapacityError } from '../errors/capacityError.ts';
+import { knownLocale } from '../errors/knownLocale.ts';
 import { plainQuantity } from '../scenario/plainQuantity.ts';
 import type { SiteColumn } from './siteColumns.ts';
 
@@ -22,12 +23,15 @@ export function cellReader(locale: string | undefined): CellReader {
   return (cell, column) => {
     const { head, unit, unitWord, isSwitch, word } = column;
     if (isSwitch) return yesOrNo(cell, head);
-    if (unit === undefined) return word === undefined ? valueOf(plain(cell)) : cell;
+    if (unit === undefined) return word === undefined ? valueOf(plain(cell) ?? cell) : cell;
     if (locale === undefined && PLAIN.test(cell))
       return plainQuantity(`${cell} ${unitWord ?? ''}`, { unit, field: head });
     const [, digits = '', ownUnit = ''] = /^([^A-Za-z%/]*)(.*)$/s.exec(cell) ?? [];
     const number = plain(digits.trim());
-    return plainQuantity(`${number} ${ownUnit.trim() || (unitWord ?? '')}`, { unit, field: head });
+    // What is no number there is refused as it stands.
+    const text =
+      number === undefined ? `not in ${locale ?? ''}: ${cell}` : `${number} ${ownUnit.trim() || (unitWord ?? '')}`;
+    return plainQuantity(text, { unit, field: head });
   };
 }
 
@@ -44,17 +48,11 @@ function valueOf(cell: string): string | number | boolean {
   return PLAIN.test(cell) ? Number(cell) : cell;
 }
 
-/** Digits and signs of a locale as plain ones; what is no number there stays, to be refused. */
-function plainIn(locale: string): (text: string) => string {
-  try {
-    if (Intl.NumberFormat.supportedLocalesOf(locale).length === 0) throw new RangeError();
-  } catch {
-    const expected = 'a locale in the form of BCP 47, such as de-DE';
-    throw new CapacityError({ code: 'unknown-id', field: 'locale', received: locale, expected });
-  }
-  const parser = new NumberParser(locale);
+/** Digits and signs of a locale as plain ones; undefined for what is no number there. */
+function plainIn(locale: string): (text: string) => string | undefined {
+  const parser = new NumberParser(knownLocale(locale));
   return (text) => {
     const value = parser.isValidPartialNumber(text) ? parser.parse(text) : Number.NaN;
-    return Number.isFinite(value) ? String(value) : `not a number in ${locale}: ${text}`;
+    return Number.isFinite(value) ? String(value) : undefined;
   };
 }

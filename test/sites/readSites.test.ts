@@ -120,6 +120,14 @@ describe('cells', () => {
     ]);
   });
 
+  test('words at a path stay words under a locale', async () => {
+    expect(
+      await scenarios('demand.kind;demand.seats;demand.callsPerSeatRatio\nseats;1.000;0,5', { locale: 'de-DE' }),
+    ).toEqual([{ demand: { kind: 'seats', seats: 1000, callsPerSeatRatio: 0.5 } }]);
+    const [row] = await rowsOf('calls\nmany', { locale: 'de-DE' });
+    expect(row?.issues).toMatchObject([{ column: 'calls', received: '"many"' }]);
+  });
+
   test('without a locale a comma in a number is refused, not guessed at', async () => {
     const [row] = await rowsOf('calls,link_mbps\n5,"1,5"');
     expect(row?.issues).toMatchObject([
