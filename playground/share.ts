@@ -1,21 +1,12 @@
 import { encodeScenario, type Plan, type Scenario } from 'exo-capacity';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+import { htmlText } from 'exo-capacity/report';
 
 /** HTML that shows this scenario in another page, with a sentence for where scripts do not run. */
 export function embedSnippet(scenario: Scenario, { traffic, media }: Plan): string {
   const fallback = `${traffic.peakCalls} calls at once with ${media[0]?.label ?? ''}.`;
   return [
     '<script type="module" src="exo-capacity.js"></script>',
-    `<exo-capacity scenario="${escapeHtml(encodeScenario(scenario))}">${escapeHtml(fallback)}</exo-capacity>`,
+    `<exo-capacity scenario="${htmlText(encodeScenario(scenario))}">${htmlText(fallback)}</exo-capacity>`,
   ].join('\n');
 }
 

@@ -7,6 +7,8 @@ export { markdown } from './report/markdown.ts';
 export { html } from './report/html.ts';
 export { quoteLines, type QuoteLine, type QuoteOptions } from './report/quoteLines.ts';
 export type { ReportOptions } from './report/localText.ts';
+export { htmlText } from './report/htmlText.ts';
+export { citeText } from './report/provenance.ts';
 export { csv } from './report/csv.ts';
 export { planText } from './report/planText.ts';
 export { verdict } from './report/verdict.ts';

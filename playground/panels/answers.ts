@@ -9,6 +9,7 @@ import {
   solve,
 } from 'exo-capacity';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dataTable } from './dataTable.ts';
 
 /** Inputs with less influence than the first few say little. */
 const MOST_INPUTS = 8;
@@ -54,7 +55,7 @@ export function askedFirst(scenario: Scenario): TemplateResult {
   const inputs = sensitivity(scenario)
     .filter(({ influenceRatio }) => influenceRatio > 0)
     .slice(0, MOST_INPUTS);
-  return answerTable(
+  return dataTable(
     'Inputs by their influence',
     ['Input', 'Now', 'A step changes up to', 'Of'],
     inputs.map(({ path, value, isDefault, influenceRatio, effects }) => {
@@ -73,30 +74,4 @@ export function askedFirst(scenario: Scenario): TemplateResult {
 function reach({ atLow, atHigh, planned }: InputSensitivity['effects'][number]): number {
   const moved = [atLow, atHigh].map((output) => Math.abs((output ?? planned) - planned));
   return Math.max(...moved) / (planned === 0 ? 1 : Math.abs(planned));
-}
-
-/** A table that scrolls by itself; the first cell of each row names it. */
-export function answerTable(
-  label: string,
-  heads: readonly string[],
-  rows: readonly (readonly unknown[])[],
-): TemplateResult {
-  return html`<div class="scroll" role="region" aria-label=${label} tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([name, ...cells]) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }

@@ -1,8 +1,8 @@
 import { type Plan, PROFILES } from 'exo-capacity';
 import { type Cause, type Comparison, comparisons, sentence } from 'exo-capacity/diagnosis';
 import type { Observation } from 'exo-capacity/measurement';
+import { citeText } from 'exo-capacity/report';
 import { html, nothing, type TemplateResult } from 'lit';
-import { sourceText } from './sourceText.ts';
 
 const KINDS: Readonly<Record<Observation['kind'], string>> = {
   ping: 'ping',
@@ -64,7 +64,7 @@ export function causeList(causes: readonly Cause[], isAsked: boolean): TemplateR
           </ul>
           <p>To confirm: ${check}</p>
           <p>To mend: ${fix}</p>
-          <p class="quiet">${sourceText(cite)}</p>
+          <p class="quiet">${citeText(cite)}</p>
         </li>`,
     )}
   </ol>`;

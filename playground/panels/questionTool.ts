@@ -1,6 +1,7 @@
 import { formatBitRate, formatNumber, formatValue, type Scenario, solve, type WhatIf, whatIfs } from 'exo-capacity';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { answerTable, askedFirst, turnedRound } from './answers.ts';
+import { askedFirst, turnedRound } from './answers.ts';
+import { dataTable, looked } from './dataTable.ts';
 
 type Part = 'round' | 'what-if' | 'codecs' | 'ask';
 
@@ -70,7 +71,7 @@ export class QuestionTool extends LitElement {
   }
 
   #whatIfs(scenario: Scenario): TemplateResult {
-    return answerTable(
+    return dataTable(
       'What if',
       ['', 'All calls', 'Calls that fit', 'Mouth to ear', 'Score', 'New findings', ''],
       whatIfs(scenario).map((each) => [each.label, ...this.#changes(each)]),
@@ -78,13 +79,13 @@ export class QuestionTool extends LitElement {
   }
 
   #changes(each: WhatIf): unknown[] {
-    if ('reason' in each) return [html`<span class="quiet">${each.reason}</span>`, '', '', '', '', ''];
+    if ('reason' in each) return [looked('quiet', each.reason), '', '', '', '', ''];
     const cells = DELTAS.map((path) => {
       const delta = each.deltas.find((one) => one.path === path);
       if (typeof delta?.to !== 'number') return '';
       const name = path.split('.').at(-1) ?? '';
       const look = delta.isBetter === undefined ? '' : delta.isBetter ? 'good' : 'bad';
-      return delta.change === 0 ? 'as now' : html`<span class=${look}>${formatValue(name, delta.to)}</span>`;
+      return delta.change === 0 ? 'as now' : looked(look, formatValue(name, delta.to));
     });
     return [...cells, each.came.map(({ code }) => code).join(', '), this.#adopt(each.label, each.scenario)];
   }
@@ -94,7 +95,7 @@ export class QuestionTool extends LitElement {
     const frontier = choices.filter(({ isOnFrontier, meanOpinionScore }) => isOnFrontier && meanOpinionScore !== null);
     const { shareRatio: _, ...use } = [scenario.media ?? {}].flat()[0] ?? {};
     return html`${assumed.length > 0 ? html`<p class="quiet">The network is taken as perfect: nobody has said its delay.</p>` : nothing}
-    ${answerTable(
+    ${dataTable(
       'Codecs on the frontier',
       ['Codec', 'Packet', 'One call', 'All calls', 'Score', 'Scale', ''],
       frontier.map(

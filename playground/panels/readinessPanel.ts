@@ -7,13 +7,13 @@ import {
   testScript,
   type TestShell,
 } from 'exo-capacity/config';
+import { citeText } from 'exo-capacity/report';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dataTable, looked } from './dataTable.ts';
 import type { PlannedFile } from './fileTabs.ts';
-import { sourceText } from './sourceText.ts';
 
 type Readiness = NonNullable<Plan['readiness']>;
 type Rule = Readiness['firewallRules'][number];
-type Check = Readiness['dns']['checks'][number];
 type Named = Omit<PlannedFile, 'id' | 'text'>;
 
 const FIREWALLS: Readonly<Record<FirewallPlatform, Named>> = {
@@ -64,43 +64,24 @@ export function readinessPanel(plan: Plan, scenario: Scenario): TemplateResult |
 
 function ruleTable(rules: readonly Rule[]): TemplateResult {
   if (rules.length === 0) return html`<p class="quiet">Nothing is used, so nothing has to be opened.</p>`;
-  return html`<div class="scroll" role="region" aria-label="Firewall rules" tabindex="0">
-    <table id="rules">
-      <thead>
-        <tr>
-          <th scope="col">For</th>
-          <th scope="col">Way</th>
-          <th scope="col">Here</th>
-          <th scope="col">There</th>
-          <th scope="col">Protocol</th>
-          <th scope="col">Ports</th>
-          <th scope="col">Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rules.map(
-          ({ purpose, direction, local, remote, protocol, ports, cites, note }) =>
-            html`<tr>
-              <th scope="row">
-                ${purpose}${note === undefined ? nothing : html`<br /><span class="quiet">${note}</span>`}
-              </th>
-              <td>${WAYS[direction]}</td>
-              <td>${endText(local)}</td>
-              <td>${endText(remote)}</td>
-              <td>${protocol.toUpperCase()}</td>
-              <td>
-                ${ports
-                  .map(({ firstPort, lastPort }) =>
-                    firstPort === lastPort ? `${firstPort}` : `${firstPort}–${lastPort}`,
-                  )
-                  .join(', ')}
-              </td>
-              <td class="quiet">${cites.map((cite) => html`<div>${sourceText(cite)}</div>`)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable(
+    'Firewall rules',
+    ['For', 'Way', 'Here', 'There', 'Protocol', 'Ports', 'Source'],
+    rules.map(({ purpose, direction, local, remote, protocol, ports, cites, note }) => [
+      note === undefined ? purpose : html`${purpose}<br />${looked('quiet', note)}`,
+      WAYS[direction],
+      endText(local),
+      endText(remote),
+      protocol.toUpperCase(),
+      ports
+        .map(({ firstPort, lastPort }) => (firstPort === lastPort ? `${firstPort}` : `${firstPort}–${lastPort}`))
+        .join(', '),
+      looked(
+        'quiet',
+        cites.map((cite) => html`<div>${citeText(cite)}</div>`),
+      ),
+    ]),
+  );
 }
 
 /** Who, and where as far as anybody said; an end that nobody named stands out. */
@@ -124,27 +105,12 @@ function portsText({ ports }: Readiness): TemplateResult | typeof nothing {
 }
 
 function checkTable({ dns, proxy }: Readiness): TemplateResult {
-  return html`<div class="scroll" role="region" aria-label="Checks of names and proxy" tabindex="0">
-      <table id="checks">
-        <thead>
-          <tr>
-            <th scope="col">Check</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${[...dns.checks, ...proxy.checks].map(checkRow)}
-        </tbody>
-      </table>
-    </div>
+  const looks = { ok: 'good', fails: 'bad', unknown: 'quiet' } as const;
+  const rows = [...dns.checks, ...proxy.checks].map(({ label, outcome, cite }) => [
+    label,
+    looked(looks[outcome], OUTCOMES[outcome]),
+    looked('quiet', citeText(cite)),
+  ]);
+  return html`${dataTable('Checks of names and proxy', ['Check', 'Outcome', 'Source'], rows)}
     <p class="quiet">Names to resolve: ${dns.domains.map(({ domain }) => domain).join(', ') || 'none'}.</p>`;
-}
-
-function checkRow({ label, outcome, cite }: Check): TemplateResult {
-  return html`<tr>
-    <th scope="row">${label}</th>
-    <td class=${{ ok: 'good', fails: 'bad', unknown: 'quiet' }[outcome]}>${OUTCOMES[outcome]}</td>
-    <td class="quiet">${sourceText(cite)}</td>
-  </tr>`;
 }
