@@ -1,8 +1,7 @@
 import type { Issue } from '../scenario/issue.ts';
-import { parseScenario } from '../scenario/parseScenario.ts';
 import { remembered } from '../units/memory.ts';
 import type { Plan } from './plan.ts';
-import { planOf } from './planCapacity.ts';
+import { judgedPlan } from './judgedPlan.ts';
 
 /** What is wrong with a site; of a table, in which column. */
 export interface SiteIssue extends Issue {
@@ -34,8 +33,8 @@ export interface PlanSitesOptions {
 }
 
 /**
- * Plans of many sites, one at a time as they are asked for, and a bad one does not stop the rest. Sites that say the
- * same share one plan, which is frozen; of those that differ no more than the last few are kept.
+ * Plans of many sites, one at a time as they are asked for, and a bad one does not stop the rest. Rows that
+ * differ in nothing but their names share one plan, which is frozen; of others no more than the last few are kept.
  *
  * @param sites scenarios, or rows as `readSites` gives them; at once or one by one
  * @param options `base` for all of them
@@ -53,15 +52,8 @@ export async function* planSites(
 }
 
 function plannedSite(site: unknown, base: PlanSitesOptions['base'], index: number): PlannedSite {
-  const parsed = parseScenario(isRecord(site) ? onBase(site, base) : site);
-  if (!parsed.ok) return { index, ok: false, issues: parsed.issues };
-  const { name, ...scenario } = parsed.scenario;
-  const plan = remembered('site', scenario, () => planOf(scenario));
-  return { index, ok: true, plan: named(plan, name) };
+  return { index, ...judgedPlan(isRecord(site) ? onBase(site, base) : site) };
 }
-
-/** A plan, or what is wrong with its scenario. */
-type Judged = { ok: true; plan: Plan } | { ok: false; issues: Issue[] };
 
 /** Branches of a kind are many, and differ in nothing but their names: a row that says the same is not planned again. */
 function plannedRow(row: SiteRow, base: PlanSitesOptions['base'], index: number): PlannedSite {
@@ -70,10 +62,7 @@ function plannedRow(row: SiteRow, base: PlanSitesOptions['base'], index: number)
   const { name, ...rest } = merged;
   const isNamed = typeof name === 'string';
   const site = isNamed ? rest : merged;
-  const judged = remembered('row', site, (): Judged => {
-    const parsed = parseScenario(site);
-    return parsed.ok ? { ok: true, plan: planOf(parsed.scenario) } : parsed;
-  });
+  const judged = remembered('row', site, () => judgedPlan(site));
   if (judged.ok && issues.length === 0)
     return { index, line, ok: true, plan: named(judged.plan, isNamed ? name : undefined) };
   // A cell that could not be read is not missing as well.

@@ -1,17 +1,12 @@
 import { valueAt } from '../explain/valueAt.ts';
-import type { Plan } from '../plan/plan.ts';
-import { planOf } from '../plan/planCapacity.ts';
-import { type ParseResult, parseScenario } from '../scenario/parseScenario.ts';
-
-type Planned = { plan: Plan } | Extract<ParseResult, { ok: false }>;
+import { type JudgedPlan, judgedPlan } from '../plan/judgedPlan.ts';
 
 /** One statement asks several figures of one row. */
-let last: { scenario: string; planned: Planned } | undefined;
+let last: { scenario: string; planned: JudgedPlan } | undefined;
 
-function plannedOf(scenario: string): Planned {
+function plannedOf(scenario: string): JudgedPlan {
   if (last?.scenario === scenario) return last.planned;
-  const parsed = parseScenario(readJson(scenario));
-  const planned: Planned = parsed.ok ? { plan: planOf(parsed.scenario) } : parsed;
+  const planned = judgedPlan(readJson(scenario));
   last = { scenario, planned };
   return planned;
 }
@@ -33,7 +28,7 @@ function readJson(text: string): unknown {
  */
 export function plan(scenario: string): string {
   const planned = plannedOf(scenario);
-  return JSON.stringify('plan' in planned ? planned.plan : { issues: planned.issues });
+  return JSON.stringify(planned.ok ? planned.plan : { issues: planned.issues });
 }
 
 /**
@@ -46,7 +41,7 @@ export function plan(scenario: string): string {
  */
 export function figure(scenario: string, path: string): number | string | null {
   const planned = plannedOf(scenario);
-  const value = 'plan' in planned ? valueAt(planned.plan, path) : undefined;
+  const value = planned.ok ? valueAt(planned.plan, path) : undefined;
   if (typeof value === 'boolean') return value ? 1 : 0;
   return typeof value === 'number' || typeof value === 'string' ? value : null;
 }

@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   explain: [...PLAN_MAY, 'plan', 'quantity'],
   report: ['units', 'errors', 'evidence', 'scenario', 'plan', 'explain'],
   sites: ['units', 'errors', 'scenario', 'plan', 'report'],
-  udf: ['scenario', 'plan', 'explain'],
+  udf: ['plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'evidence:type', 'catalog', 'measurement', 'plan'],
   elements: [
