@@ -1,7 +1,7 @@
 import type { Issue } from '../scenario/issue.ts';
-import { remembered } from '../units/memory.ts';
 import type { Plan } from './plan.ts';
-import { judgedPlan } from './judgedPlan.ts';
+import { judgedPlan, type JudgedPlan } from './judgedPlan.ts';
+import { rowJudge } from './rowJudge.ts';
 
 /** What is wrong with a site; of a table, in which column. */
 export interface SiteIssue extends Issue {
@@ -44,9 +44,10 @@ export async function* planSites(
   sites: Iterable<unknown> | AsyncIterable<unknown>,
   { base = {} }: PlanSitesOptions = {},
 ): AsyncGenerator<PlannedSite, void, undefined> {
+  const judge = rowJudge();
   let index = 0;
   for await (const site of sites) {
-    yield isRow(site) ? plannedRow(site, base, index) : plannedSite(site, base, index);
+    yield isRow(site) ? plannedRow(site, base, index, judge) : plannedSite(site, base, index);
     index += 1;
   }
 }
@@ -55,14 +56,19 @@ function plannedSite(site: unknown, base: PlanSitesOptions['base'], index: numbe
   return { index, ...judgedPlan(isRecord(site) ? onBase(site, base) : site) };
 }
 
-/** Branches of a kind are many, and differ in nothing but their names: a row that says the same is not planned again. */
-function plannedRow(row: SiteRow, base: PlanSitesOptions['base'], index: number): PlannedSite {
+/** Its name is no part of what is planned, so that branches of a kind have one plan. */
+function plannedRow(
+  row: SiteRow,
+  base: PlanSitesOptions['base'],
+  index: number,
+  judge: (row: unknown) => JudgedPlan,
+): PlannedSite {
   const { line, scenario, issues, columns } = row;
   const merged = onBase(scenario, base);
   const { name, ...rest } = merged;
   const isNamed = typeof name === 'string';
   const site = isNamed ? rest : merged;
-  const judged = remembered('row', site, () => judgedPlan(site));
+  const judged = judge(site);
   if (judged.ok && issues.length === 0)
     return { index, line, ok: true, plan: named(judged.plan, isNamed ? name : undefined) };
   // A cell that could not be read is not missing as well.

@@ -34,14 +34,15 @@ const FROZEN_ENDS = new WeakMap<object, string>();
 function rowOf(site: PlannedSite): string {
   const line = site.line ?? site.index + 1;
   if (!site.ok) return text([[line, ...PLAN_COLUMNS.map(() => ''), site.issues.map(issueText).join('; ')]]);
-  const { scenario, findings } = site.plan;
-  return `${text([[line, scenario.name ?? '']]).slice(0, -1)},${FROZEN_ENDS.get(findings) ?? endOf(site.plan)}`;
+  const { plan } = site;
+  if (!Object.isFrozen(plan.findings)) return text([[line, ...planCells(plan), '']]);
+  return `${text([[line, plan.scenario.name ?? '']]).slice(0, -1)},${FROZEN_ENDS.get(plan.findings) ?? frozenEnd(plan)}`;
 }
 
-function endOf(plan: Plan): string {
+function frozenEnd(plan: Plan): string {
   const [, ...cells] = planCells(plan);
   const end = text([[...cells, '']]);
-  if (Object.isFrozen(plan.findings)) FROZEN_ENDS.set(plan.findings, end);
+  FROZEN_ENDS.set(plan.findings, end);
   return end;
 }
 

@@ -50,6 +50,14 @@ test.each([
   );
 });
 
+// Verba 9.0, Calculating recording channel capacity; the channels by the table in appendix A of Carrier Grade Voice over IP.
+test('Verba: 30 calls of 5 minutes in an hour are 2.5 E, which take 7 recording channels at 1 %', () => {
+  const { traffic } = planCapacity({
+    demand: { kind: 'busy-hour', callsPerHour: 30, holdSeconds: 5 * 60, blockingRatio: 0.01 },
+  });
+  expect([traffic.offeredErlangs, traffic.peakCalls]).toEqual([2.5, 7]);
+});
+
 describe('Cisco', () => {
   // Document 7934, Voice over IP, per call bandwidth consumption.
   test.each([
