@@ -37,6 +37,8 @@ export function plannedKinds(base: Base): Pick<Plan, 'qos' | 'queues'> {
   const needed = neededKinds(base);
   const planned = down === undefined || up === undefined ? undefined : plannedQueues(scenario, { down, up }, needed);
   const way = link.bindingLimit ?? 'up';
+  const ids = Object.keys(needed) as (keyof NeededKinds)[];
+  const marks = remembered('marks', { ids, qos: scenario.qos, peer: base.control.peer }, () => marksOfAll(base, ids));
   const kinds = Object.entries(needed).map(([id, rates]) => {
     const kind = id as keyof NeededKinds;
     const [downShare, upShare] = [planned?.shares.down[kind], planned?.shares.up[kind]];
@@ -53,7 +55,7 @@ export function plannedKinds(base: Base): Pick<Plan, 'qos' | 'queues'> {
     return [
       kind,
       {
-        ...remembered('marks', { kind, qos: scenario.qos, peer: base.control.peer }, () => marksOf(base, kind)),
+        ...marks[kind],
         neededBitsPerSecond: rates,
         bitsPerSecond: rates[way],
         ...share,
@@ -76,10 +78,13 @@ function neededKinds({ scenario, traffic, bandwidth, link }: Base): NeededKinds 
   };
 }
 
-function marksOf(
-  { scenario, control }: Base,
-  kind: keyof NeededKinds,
-): Omit<ClassMarks, 'queue'> & Pick<PlannedKind, 'queue'> {
+type KindMarks = Omit<ClassMarks, 'queue'> & Pick<PlannedKind, 'queue'>;
+
+function marksOfAll(base: Base, ids: readonly (keyof NeededKinds)[]): Partial<Record<keyof NeededKinds, KindMarks>> {
+  return Object.fromEntries(ids.map((id) => [id, marksOf(base, id)]));
+}
+
+function marksOf({ scenario, control }: Base, kind: keyof NeededKinds): KindMarks {
   const { markingStyle: style = 'rfc4594', isAdmitted, isBulkBackground } = scenario.qos ?? {};
   const steady = { style, burstiness: 'steady' } as const;
   const bursty = { style, burstiness: 'bursty' } as const;

@@ -15,19 +15,21 @@ export function plannedLink(
   const { link } = scenario;
   const { downBitsPerSecond, upBitsPerSecond, voiceShareRatio, headroomRatio } = link;
   const { mix, callBitsPerSecond } = callOf(scenario, media);
-  const need = { requiredBitsPerSecond, callBitsPerSecond };
   const shared = {
     requiredBitsPerSecond,
     voiceShareRatio,
     headroomRatio,
     ...(otherBitsPerSecond && { otherBitsPerSecond }),
   };
-  const smallest = { smallestLinkBitsPerSecond: smallestLinkBitsPerSecond(shared) };
-  if (downBitsPerSecond === undefined || upBitsPerSecond === undefined) return { ...need, ...smallest };
+  const need = {
+    requiredBitsPerSecond,
+    callBitsPerSecond,
+    smallestLinkBitsPerSecond: smallestLinkBitsPerSecond(shared),
+  };
+  if (downBitsPerSecond === undefined || upBitsPerSecond === undefined) return need;
   return {
+    ...linkFit({ ...shared, callBitsPerSecond, ...(mix && { mix }), downBitsPerSecond, upBitsPerSecond }),
     ...need,
-    ...linkFit({ ...need, ...shared, ...(mix && { mix }), downBitsPerSecond, upBitsPerSecond }),
-    ...smallest,
   };
 }
 

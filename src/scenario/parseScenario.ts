@@ -26,9 +26,7 @@ export function parseScenario(input: unknown): ParseResult {
       ...unknownKeys(ScenarioSchema, input),
       ...crossIssues(input),
     ];
-    if (result.success && issues.length === 0) {
-      return { ok: true, scenario: JSON.parse(JSON.stringify(result.output), withoutEmpty) as Scenario };
-    }
+    if (issues.length === 0) return { ok: true, scenario: plain(result.output) as Scenario };
     return { ok: false, issues: [...new Map(issues.reverse().map((issue) => [issue.path, issue])).values()].reverse() };
   } catch {
     return {
@@ -38,28 +36,32 @@ export function parseScenario(input: unknown): ParseResult {
   }
 }
 
-/** An object that says nothing is left out, so that a scenario has one form. */
-function withoutEmpty(_key: string, value: unknown): unknown {
-  const empty = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
-  return empty ? undefined : value;
+/** What says something, so that a scenario has one form: without empty objects, undefined values and -0. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object') return value === 0 ? 0 : value;
+  const said = Object.entries(value as Record<string, unknown>)
+    .map(([key, inner]) => [key, plain(inner)])
+    .filter((entry) => entry[1] !== undefined);
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
 }
 
 function listIn(value: unknown): readonly unknown[] | undefined {
-  const { media } = (value ?? {}) as { media?: unknown };
+  const media = (value as { media?: unknown } | null | undefined)?.media;
   return Array.isArray(media) ? media : undefined;
 }
 
 function schemaIssues(issue: v.BaseIssue<unknown>): Issue[] {
   const path = issue.path?.map(({ key }) => String(key)).join('.') ?? '';
   const missing = issue.kind === 'schema' && issue.input === undefined && path !== '';
+  const isNotFinite = issue.type === 'number' && typeof issue.input === 'number';
   const code = missing
     ? 'missing'
     : issue.type === 'picklist'
       ? 'not-a-choice'
-      : issue.kind === 'schema'
+      : issue.kind === 'schema' && !isNotFinite
         ? 'wrong-type'
         : 'out-of-range';
-  const nan = issue.type === 'number' && typeof issue.input === 'number';
   const expected = missing && issue.type === 'object' ? 'a value' : issue.message;
-  return [{ path, code: nan ? 'out-of-range' : code, expected, received: receivedText(issue.input) }];
+  return [{ path, code, expected, received: receivedText(issue.input) }];
 }
