@@ -59,7 +59,7 @@ const NEUTRAL: Readonly<Record<string, number>> = {
   voiceShareRatio: 1,
 };
 
-const FUNCTIONS = new Set([...FUNCTION_NAMES, 'and']);
+const FUNCTIONS = new Set([...FUNCTION_NAMES, 'and', 'or']);
 
 /**
  * Where a number of a plan comes from, down to inputs and cited catalog values.

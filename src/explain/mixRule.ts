@@ -1,8 +1,11 @@
+import { callsWithDataCheck } from '../link/sharedFormulas.ts';
 import { haveLegs } from '../plan/callsOnLink.ts';
 import type { Plan } from '../plan/plan.ts';
 import { unitSuffix } from '../units/suffix.ts';
+import { locate } from './locate.ts';
 import { mixBlockingRule } from './mixBlockingRule.ts';
 import { named } from './namedUses.ts';
+import { haveData } from './sharedRule.ts';
 
 /** A rule of a number of a mix, with the places of the names that it uses. */
 export interface MixRule {
@@ -14,6 +17,17 @@ export interface MixRule {
 
 const SUMS =
   /^(bandwidth\.(down\.|up\.|mean\.|(control|signaling)\.(down|up)\.)?(ip|link|wire)BitsPerSecond|qos\.voice\.(policeBitsPerSecond|burstBytes))$/;
+
+const DATA_NAMES = [
+  'downHolderBitsPerSecond',
+  'upHolderBitsPerSecond',
+  'voiceShareRatio',
+  'headroomRatio',
+  'downOtherBitsPerSecond',
+  'upOtherBitsPerSecond',
+  'servedCount',
+  'dataPerAgentBitsPerSecond',
+];
 
 const LABELS: Readonly<Record<string, string>> = {
   policeBitsPerSecond: 'Voice is policed at',
@@ -84,6 +98,10 @@ export function mixRule(plan: Plan, path: string): MixRule | undefined {
         Object.keys(rates)
           .map((rate, index) => `ceil(${calls} * share${index}Ratio) * ${rate}`)
           .join(' + ');
+      if (haveData(plan)) {
+        const places = { ...renamed(shares, 'use', 'share'), ...rates, ...placesOf(plan, path, DATA_NAMES) };
+        return { label: 'Most calls that fit', check: callsWithDataCheck((calls) => `(${need(calls)})`), places };
+      }
       return {
         label: 'Most calls that fit',
         check: `${need('maxCalls')} <= usableBitsPerSecond and ${need('(maxCalls + 1)')} > usableBitsPerSecond`,
@@ -98,6 +116,9 @@ export function mixRule(plan: Plan, path: string): MixRule | undefined {
       return undefined;
   }
 }
+
+const placesOf = (plan: Plan, path: string, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, locate(plan, path, name)]));
 
 /** Legs of the calls of one use; its calls where it says nothing of legs. */
 function legsOf({ scenario }: Plan, index: number): 'legs' | 'peakCalls' {

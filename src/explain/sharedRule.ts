@@ -6,10 +6,14 @@ import {
   FULL_SIZE_FORMULAS,
   NAMED_LINK_FORMULAS,
   OUTLOOK_FORMULAS,
+  callsWithDataCheck,
   PLANNED_BACKUP_FORMULAS,
   SHARED_LINK_RULES,
+  sharedGrowthFormulas,
 } from '../link/sharedFormulas.ts';
+import { LINK_FORMULAS } from '../link/formulas.ts';
 import { haveLegs } from '../plan/callsOnLink.ts';
+import { callDataBitsPerSecond } from '../plan/otherRates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UnitSuffix } from '../units/suffix.ts';
 import { KIND_FORMULAS, LINK_QUEUE_FORMULAS, NEEDED_FORMULAS } from '../qos/kindFormulas.ts';
@@ -26,9 +30,13 @@ export function sharedRule(plan: Plan, record: string, field: string): Formula |
   return undefined;
 }
 
-function linkRule({ bandwidth }: Plan, record: string, field: string): Formula | undefined {
+function linkRule(plan: Plan, record: string, field: string): Formula | undefined {
   const [, part, , step] = record.split('.');
-  const isShared = bandwidth.otherBitsPerSecond !== undefined;
+  const isShared = plan.bandwidth.otherBitsPerSecond !== undefined;
+  if (field === 'maxCalls' && haveData(plan)) {
+    const { label } = part === 'backup' ? PLANNED_BACKUP_FORMULAS.maxCalls : LINK_FORMULAS.maxCalls;
+    return { kind: 'search', label, check: callsWithDataCheck((calls) => `${calls} * callBitsPerSecond`) };
+  }
   const own = (table: Table) => (Object.hasOwn(table, field) ? table[field] : undefined);
   switch (part) {
     case undefined:
@@ -43,10 +51,16 @@ function linkRule({ bandwidth }: Plan, record: string, field: string): Formula |
       return own(EQUAL_LINK_FORMULAS);
     case 'standardLink':
       return own(NAMED_LINK_FORMULAS);
-    default:
-      return field === 'afterYears' ? afterYears(Number(step)) : own(OUTLOOK_FORMULAS);
+    default: {
+      if (field === 'afterYears') return afterYears(Number(step));
+      const shared: Table = isShared ? sharedGrowthFormulas(plan.qos.agentData !== undefined) : {};
+      return shared[field] ?? own(OUTLOOK_FORMULAS);
+    }
   }
 }
+
+/** True where each call more brings data of its own. */
+export const haveData = ({ scenario, traffic }: Plan): boolean => callDataBitsPerSecond(scenario, traffic) > 0;
 
 /** The year itself is a count; how far it goes is the reader's. */
 const afterYears = (step: number): Formula => ({
@@ -163,6 +177,9 @@ export function sharedPlace(
       return `link.backup.usableBitsPerSecond.${plan.link.backup?.bindingLimit ?? 'down'}`;
     case 'downLinkBitsPerSecond':
       return 'scenario.link.downBitsPerSecond';
+    case 'downHolderBitsPerSecond':
+    case 'upHolderBitsPerSecond':
+      return `scenario.link.${kind === 'backup' ? 'backup.' : ''}${name.startsWith('down') ? 'down' : 'up'}BitsPerSecond`;
     case 'growthYears':
       return 'scenario.growth.years';
     case 'yearlyRatio':

@@ -61,7 +61,8 @@ export function typesetTree(node: MathNode, name: NameMarkup, isOperand = false)
     case 'unaryMinus':
       return element('mrow', sign('−'), operand(left));
     case 'and':
-      return element('mrow', operand(left), words(' and '), operand(right));
+    case 'or':
+      return element('mrow', operand(left), words(` ${node.op} `), operand(right));
   }
   const character = SIGNS[node.fn as string];
   if (character === undefined) throw new TypeError(`No formula has the operator ${node.op}`);

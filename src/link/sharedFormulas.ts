@@ -63,6 +63,41 @@ export const NAMED_LINK_FORMULAS = {
   payloadBitsPerSecond: { kind: 'catalog', label: 'Smallest standard link, for packets' },
 } as const satisfies Record<string, Formula>;
 
+const VOICE_ROOM = 'min(downHolderBitsPerSecond, upHolderBitsPerSecond) * voiceShareRatio * (1 - headroomRatio)';
+const LEFT_BESIDES =
+  'min(downHolderBitsPerSecond * (1 - headroomRatio) - downOtherBitsPerSecond, upHolderBitsPerSecond * (1 - headroomRatio) - upOtherBitsPerSecond)';
+
+/**
+ * Most calls where each brings data: its voice keeps to the share of voice, both to what is left.
+ *
+ * @param voiceOf what the voice of so many calls takes, as a formula
+ */
+export function callsWithDataCheck(voiceOf: (calls: string) => string): string {
+  const room = `max(0, ${LEFT_BESIDES} + servedCount * dataPerAgentBitsPerSecond)`;
+  const withData = (calls: string) => `${voiceOf(calls)} + ${calls} * dataPerAgentBitsPerSecond`;
+  const more = '(maxCalls + 1)';
+  return `${voiceOf('maxCalls')} <= ${VOICE_ROOM} and ${withData('maxCalls')} <= ${room} and (${voiceOf(more)} > ${VOICE_ROOM} or ${withData(more)} > ${room})`;
+}
+
+/** The need in years, beside what else is on the link; who makes the calls has data that grows with them. */
+export function sharedGrowthFormulas(hasData: boolean) {
+  const grown = (years: string) => `(1 + yearlyRatio) ^ ${years}`;
+  const voice = (years: string) => `todayBitsPerSecond * ${grown(years)}`;
+  const data = (years: string) => (hasData ? ` + agentDataNeededBitsPerSecond * (${grown(years)} - 1)` : '');
+  const after = 'outgrownAfterYears';
+  return {
+    grownLinkBitsPerSecond: rule(
+      'Smallest link after these years',
+      `max(${voice('growthYears')} / (voiceShareRatio * (1 - headroomRatio)), (${voice('growthYears')} + max(downOtherBitsPerSecond, upOtherBitsPerSecond)${data('growthYears')}) / (1 - headroomRatio))`,
+    ),
+    outgrownAfterYears: {
+      kind: 'search',
+      label: 'Years until the link is outgrown',
+      check: `${voice(after)} > ${VOICE_ROOM} or ${voice(after)}${data(after)} > ${LEFT_BESIDES}`,
+    },
+  } as const satisfies Record<string, Formula>;
+}
+
 /** The need in years. */
 export const OUTLOOK_FORMULAS = {
   grownLinkBitsPerSecond: rule(

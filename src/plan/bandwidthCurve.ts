@@ -21,6 +21,7 @@ export interface BandwidthCurve {
   link?: {
     direction: 'down' | 'up';
     bitsPerSecond: number;
+    /** For voice; where each call brings data as well, the voice of the most calls. */
     usableBitsPerSecond: number;
     /** Most calls that fit. */
     most: BandwidthPoint;
@@ -57,9 +58,7 @@ export function bandwidthCurve(plan: Plan): BandwidthCurve {
       : {
           direction: bindingLimit,
           bitsPerSecond: scenario.link[`${bindingLimit}BitsPerSecond`] ?? 0,
-          usableBitsPerSecond: usableBitsPerSecond[bindingLimit],
-          most: point(maxCalls),
-          tooMany: point(maxCalls + 1),
+          ...usableFor(usableBitsPerSecond[bindingLimit], point(maxCalls), point(maxCalls + 1)),
         };
   const perCall = bandwidth.published?.perCall;
   const { legsPerCall = 1 } = firstUse(scenario);
@@ -75,4 +74,10 @@ export function bandwidthCurve(plan: Plan): BandwidthCurve {
       },
     }),
   };
+}
+
+/** What is left beside the planned calls ends the line only where it is the same for any number of them. */
+function usableFor(usableBitsPerSecond: number, most: BandwidthPoint, tooMany: BandwidthPoint) {
+  const isEnd = most.bitsPerSecond <= usableBitsPerSecond && usableBitsPerSecond < tooMany.bitsPerSecond;
+  return { usableBitsPerSecond: isEnd ? usableBitsPerSecond : most.bitsPerSecond, most, tooMany };
 }

@@ -4,9 +4,11 @@ import type { LayerEntry } from '../catalog/layerSpec.ts';
 import { holdsWholeFrames } from '../catalog/packetTimes.ts';
 import type { Path } from '../catalog/pathEntry.ts';
 import { type PathId, PATHS } from '../catalog/paths.ts';
+import { parseScenario } from '../scenario/parseScenario.ts';
 import { useDefaults } from '../scenario/mixDefaults.ts';
 import type { FilledScenario, MediaUse, SingleScenario } from '../scenario/scenario.ts';
 import type { ChangedLayers } from './changedLayers.ts';
+import { withInput } from './inputNumber.ts';
 import { mediaStack } from './mediaStack.ts';
 import { omitted } from './omitted.ts';
 
@@ -20,12 +22,20 @@ export function inEachUse(scenario: FilledScenario, change: (single: SingleScena
   const { media, defaults } = scenario;
   if (!Array.isArray(media)) return change({ ...scenario, media });
   const changes = media.map((use, index) =>
-    change({ ...scenario, media: use, defaults: useDefaults(defaults, index) }),
+    possible(change({ ...scenario, media: use, defaults: useDefaults(defaults, index) })),
   );
   const [first] = changes;
   if (first && changes.every((each) => 'reason' in each)) return first;
   const uses = changes.map((each, index) => ('reason' in each ? media[index] : each.scenario.media));
   return { scenario: { ...scenario, media: uses.flatMap((use) => use ?? []) } };
+}
+
+/** A change of a use that it cannot make does not concern it. */
+function possible(changed: Changed): Changed {
+  if ('reason' in changed) return changed;
+  const { demand, media } = changed.scenario;
+  const parsed = parseScenario({ demand, media: omitted(media as MediaUse, ['shareRatio']) });
+  return parsed.ok ? changed : { reason: `${parsed.issues[0]?.path ?? ''}: ${parsed.issues[0]?.expected ?? ''}.` };
 }
 
 /** What most use. */
@@ -54,10 +64,10 @@ function wayOf(layers: LayerEntry[], peer: Path['peer']): Pick<MediaUse, 'path' 
   return path === undefined ? { layers } : { path };
 }
 
-/** The media in packets of another length. */
+/** The media in packets of another length, in the format that goes with it unless one was chosen. */
 export function inPacketsOf(scenario: SingleScenario, packetMs: number): Changed {
   if (scenario.media.packetMs === packetMs) return { reason: `Packets are ${packetMs} ms long already.` };
-  return { scenario: { ...scenario, media: { ...scenario.media, packetMs } } };
+  return { scenario: withInput(scenario, 'media.packetMs', packetMs) };
 }
 
 /** What means something else, or nothing, with another codec. */

@@ -67,7 +67,7 @@ export interface CodecChoices {
 export function codecChoices(given: Scenario, subjectTo: SolveConstraints, among: CodecRange): CodecChoices {
   const isDelayKnown = (given.network?.oneWayDelayMs ?? given.network?.distanceKm) !== undefined;
   const scenario = isDelayKnown ? given : { ...given, network: { ...given.network, oneWayDelayMs: 0 } };
-  const base = planCapacity(scenario);
+  const base = inOneWay(planCapacity(scenario));
   const rows = mediaUses(base.scenario, among).map((use) => choiceOf(base, use, subjectTo));
   const frontier = onFrontier(rows.map(({ choice }) => choice));
   const choices = rows.map(({ choice }) => ({ ...choice, isOnFrontier: frontier.has(choice) }));
@@ -85,14 +85,23 @@ export function codecChoices(given: Scenario, subjectTo: SolveConstraints, among
   };
 }
 
+/** Of a mix the plan of all its calls as its first use has them. */
+function inOneWay(plan: Plan): Plan {
+  const { scenario } = plan;
+  return Array.isArray(scenario.media)
+    ? planCapacity({ ...scenario, media: omitted(firstUse(scenario), ['shareRatio']) })
+    : plan;
+}
+
 function isSame(a: Omit<CodecChoice, 'isOnFrontier'>, b: CodecChoice): boolean {
   return (['codec', 'packetMs', 'codecBitsPerSecond', 'path'] as const).every((key) => a[key] === b[key]);
 }
 
 /** Every valid use of every codec asked for. What the scenario says of its own codec stays with that alone. */
 function mediaUses(scenario: FilledScenario, among: CodecRange): FilledUse[] {
-  const { demand } = scenario;
-  const media = omitted(firstUse(scenario), ['shareRatio']);
+  const { demand, defaults } = scenario;
+  const chosen = firstUse(scenario);
+  const media: FilledUse = defaults.includes('media.payloadFormat') ? omitted(chosen, ['payloadFormat']) : chosen;
   const own = codecById(media.codec);
   const voice = CODECS.filter(({ group }) => group !== GROUPS.auxiliary);
   const codecs = among.codecs ? [...new Set(among.codecs.map(codecById))] : voice;

@@ -61,7 +61,7 @@ function linkFindings({ link, traffic, scenario }: Judged): Finding[] {
   if (link.fits !== false || link.bindingLimit === undefined || link.usableBitsPerSecond === undefined) return [];
   const need = formatBitRate(link.requiredBitsPerSecond);
   const usable = formatBitRate(link.usableBitsPerSecond[link.bindingLimit]);
-  const message = `${traffic.peakCalls} calls need ${need} each way; the link offers ${usable} ${link.bindingLimit}, enough for ${link.maxCalls ?? 0}.`;
+  const message = `${traffic.peakCalls} calls need ${need} each way; the link offers ${usable} ${link.bindingLimit} and carries ${link.maxCalls ?? 0}.`;
   const cite: Cite = scenario.defaults.includes('link.headroomRatio') ? CONVENTIONS.headroomRatio.cite : GIVEN;
   return [{ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls', message, cite }];
 }

@@ -16,13 +16,20 @@ function numberPaths(value: unknown, path: string): string[] {
 }
 
 /** The same record with another number at a dotted path, where there is one. */
-export function withNumber<T extends object>(record: T, path: string, value: number): T {
+export function withNumber<T extends object>(record: T, path: string, value: number | undefined): T {
   const [key = '', ...rest] = path.split('.');
   const inner = (record as Record<string, unknown>)[key];
   const changed =
     rest.length === 0 || typeof inner !== 'object' || inner === null ? value : withNumber(inner, rest.join('.'), value);
   if (!Array.isArray(record)) return { ...record, [key]: changed };
   return record.map((each: unknown, index) => (String(index) === key ? changed : each)) as unknown as T;
+}
+
+/** The scenario with another number of its own; a payload format that nobody chose follows the packet time. */
+export function withInput(scenario: FilledScenario, path: string, value: number): FilledScenario {
+  const changed = withNumber(scenario, path, value);
+  const format = path.replace(/packetMs$/, 'payloadFormat');
+  return format !== path && scenario.defaults.includes(format) ? withNumber(changed, format, undefined) : changed;
 }
 
 /** Plan of a scenario; undefined where it does not hold together. */

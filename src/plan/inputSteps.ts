@@ -4,7 +4,7 @@ import { firstUse } from '../scenario/firstUse.ts';
 import type { FilledScenario, FilledUse } from '../scenario/scenario.ts';
 import { unitSuffix } from '../units/suffix.ts';
 import { triedPacketMs } from './figureCodec.ts';
-import { withNumber } from './inputNumber.ts';
+import { withInput } from './inputNumber.ts';
 
 /** An input a little lower and a little higher; absent where its domain ends. */
 export interface InputSteps {
@@ -25,7 +25,7 @@ const DIGITS = 12;
  * whole ones are taken, and the next packet time that the codec has; nearer where the domain ends before.
  */
 export function inputSteps(scenario: FilledScenario, path: string, value: number, stepRatio: number): InputSteps {
-  const isValid = (tried: number) => parseScenario(withNumber(scenario, path, tried)).ok;
+  const isValid = (tried: number) => parseScenario(withInput(scenario, path, tried)).ok;
   const side = (sign: 1 | -1): number | undefined =>
     candidates(scenario, path, value, stepRatio, sign, isValid).find((tried) => tried !== value && isValid(tried));
   const [low, high] = [side(-1), side(1)];
@@ -41,7 +41,7 @@ function candidates(
   isValid: (tried: number) => boolean,
 ): number[] {
   if (path.endsWith('packetMs')) {
-    const times = triedPacketMs(codec(useAt(media, path).codec)).filter((ms) => ms * sign > value * sign);
+    const times = packetTimesAt(media, path).filter((ms) => ms * sign > value * sign);
     return times.sort((a, b) => (a - b) * sign);
   }
   const step = Math.abs(value) * stepRatio;
@@ -53,6 +53,10 @@ function candidates(
     Number((value + (sign * first) / 2 ** halving).toPrecision(DIGITS)),
   );
 }
+
+/** Packet times of the use that a path is of [ms]. */
+export const packetTimesAt = (media: FilledScenario['media'], path: string): number[] =>
+  triedPacketMs(codec(useAt(media, path).codec));
 
 /** The use that a path is of. */
 function useAt(media: FilledScenario['media'], path: string): FilledUse {

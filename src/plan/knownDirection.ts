@@ -1,4 +1,4 @@
-import type { FilledDemand } from '../scenario/scenarioDemand.ts';
+import type { FilledScenario } from '../scenario/scenario.ts';
 
 /** 1 where an output never falls as the input rises, -1 where it never rises, 0 where it does not depend on it. */
 export type Direction = 1 | -1 | 0;
@@ -46,15 +46,24 @@ const LINK: Directions = {
 /**
  * Which way an output goes with an input, all else as it is, where that is known without trying; undefined elsewhere.
  * Agents rise with the calls of a contact center. Its trunks need not: one agent more shortens the queue, which holds
- * trunks. Nothing is claimed of bursts, which are approximated, where hardly any traffic is left. Scores are not claimed to fall with every impairment, because the E-model's do not.
+ * trunks. Of so many minutes spread over the hours longer calls are fewer, and the peak may fall. Of a mix another use
+ * may sound worst. Nothing is claimed of bursts, which are approximated, where hardly any traffic is left. Scores are not claimed to fall with every impairment, because the E-model's do not.
  *
- * @param demand as planned
+ * @param scenario as planned
  * @param output path in the plan, of one of the main outputs
  * @param input path in the scenario
  */
-export function knownDirection(demand: FilledDemand, output: string, input: string): Direction | undefined {
+export function knownDirection(
+  { demand, media }: Pick<FilledScenario, 'demand' | 'media'>,
+  output: string,
+  input: string,
+): Direction | undefined {
+  const isUnknown =
+    (input === 'demand.holdSeconds' && 'hourlyShares' in demand && 'minutesPerDay' in demand) ||
+    (input === 'network.oneWayDelayMs' && Array.isArray(media));
   const calls = demand.kind === 'contact-center' || 'peakednessFactor' in demand ? {} : CALLS;
-  const of = (table: Directions, none: RegExp) => table[input] ?? (none.test(input) ? 0 : undefined);
+  const of = (table: Directions, none: RegExp) =>
+    (isUnknown ? undefined : table[input]) ?? (none.test(input) ? 0 : undefined);
   switch (output) {
     case 'traffic.agents':
       return of(AGENTS, NO_MATTER_OF_TRAFFIC);

@@ -2,12 +2,14 @@ import { FRAGMENTATION_RULE } from '../catalog/fragmentationRule.ts';
 import type { StandardLink } from '../catalog/standardLinks.ts';
 import type { Cite, Cited } from '../evidence/source.ts';
 import type { BackupValues } from '../link/backupFit.ts';
-import { growth, type GrowthValues } from '../link/growth.ts';
+import type { GrowthValues } from '../link/growth.ts';
 import { linkFit, smallestLinkBitsPerSecond } from '../link/linkFit.ts';
 import { linkFragmentation } from '../link/linkFragmentation.ts';
 import { redundantLinks, type RedundantLinks } from '../link/redundantLinks.ts';
 import { smallestStandardLink } from '../link/smallestStandardLink.ts';
 import { callsOnLink } from './callsOnLink.ts';
+import { callsWithData } from './callsWithData.ts';
+import { linkGrowth } from './linkGrowth.ts';
 import { steadyOtherRates, type WayRates } from './otherRates.ts';
 import type { Plan } from './plan.ts';
 import { callOf } from './plannedLink.ts';
@@ -48,7 +50,7 @@ export function linkOutlook(base: Base): LinkOutlook {
     ...fullSizePackets(base),
     ...(redundant && { redundant }),
     ...(scenario.link.backup && { backup: backupOf(base, scenario.link.backup) }),
-    ...(scenario.growth && { growth: growthOf(base, scenario.growth) }),
+    ...(scenario.growth && { growth: linkGrowth(base, scenario.growth) }),
   };
 }
 
@@ -94,27 +96,16 @@ function backupOf(
 ): BackupValues {
   const { voiceShareRatio, headroomRatio } = scenario.link;
   const { requiredBitsPerSecond } = link;
-  const fit = linkFit({
-    ...backup,
-    voiceShareRatio,
-    headroomRatio,
-    requiredBitsPerSecond,
-    ...callOf(scenario, media),
-    ...(scenario.otherTraffic && { otherBitsPerSecond: steadyOtherRates(scenario, traffic) }),
-  });
-  return { ...fit, lostCalls: Math.max(0, callsOnLink({ scenario, traffic }) - fit.maxCalls) };
-}
-
-function growthOf(
-  { link }: Base,
-  { yearlyRatio, years }: { yearlyRatio: number; years: number },
-): NonNullable<LinkOutlook['growth']> {
-  const grownLinkBitsPerSecond = link.smallestLinkBitsPerSecond * (1 + yearlyRatio) ** years;
-  const usable = link.bindingLimit && link.usableBitsPerSecond?.[link.bindingLimit];
-  if (usable === undefined) return { grownLinkBitsPerSecond };
-  const { requiredBitsPerSecond } = link;
-  return {
-    grownLinkBitsPerSecond,
-    ...growth({ requiredBitsPerSecond, usableBitsPerSecond: usable, yearlyRatio, years }),
+  const fit = {
+    ...linkFit({
+      ...backup,
+      voiceShareRatio,
+      headroomRatio,
+      requiredBitsPerSecond,
+      ...callOf(scenario, media),
+      ...(scenario.otherTraffic && { otherBitsPerSecond: steadyOtherRates(scenario, traffic) }),
+    }),
+    ...callsWithData({ scenario, traffic, media }, backup),
   };
+  return { ...fit, lostCalls: Math.max(0, callsOnLink({ scenario, traffic }) - fit.maxCalls) };
 }

@@ -1,9 +1,9 @@
 import { CapacityError } from '../errors/capacityError.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioDemand } from '../scenario/scenarioDemand.ts';
-import { attempt, type SolveConstraints } from './constraints.ts';
-import { assertBounded } from './mostCalls.ts';
-import { mostReal } from './mostReal.ts';
+import { type Attempt, attempt, type SolveConstraints } from './constraints.ts';
+import { assertBounded, roomFor } from './mostCalls.ts';
+import { mostFrom, mostReal } from './mostReal.ts';
 import type { MostErlangs } from './solution.ts';
 
 /** Most traffic whose channels keep to the link, the provider's limits and the conditions: to the last digit of a double. */
@@ -13,13 +13,29 @@ export function mostErlangs(scenario: Scenario, subjectTo: SolveConstraints): Mo
   const tryAmount = (amount: number) => attempt({ ...scenario, demand: demandOf(amount) }, subjectTo);
   const none = tryAmount(0);
   const isNone = none.broken.length > 0;
+  const holds = (amount: number) => tryAmount(amount).broken.length === 0;
   const { most, beyond } = isNone
     ? { most: 0, beyond: 0 }
-    : mostReal((amount) => tryAmount(amount).broken.length === 0);
+    : 'peakednessFactor' in scenario.demand
+      ? mostOfBursts(tryAmount, holds, roomFor(scenario, subjectTo))
+      : mostReal(holds);
   const { plan } = tryAmount(most);
   if (!plan) throw new CapacityError({ code: 'invalid-scenario', field, received: 0, expected: 'no traffic' });
   const [bindingInput = field] = isNone ? none.broken : tryAmount(beyond).broken;
   return { offeredErlangs: isNone ? null : (plan.traffic.offeredErlangs ?? 0), plan, bindingInput };
+}
+
+/** Hardly any bursty traffic can take more channels than a good deal of it: where little fails, more may not. */
+function mostOfBursts(
+  tryAmount: (amount: number) => Attempt,
+  holds: (amount: number) => boolean,
+  room: number,
+): { most: number; beyond: number } {
+  const found = mostReal(holds);
+  if (found.most > 0) return found;
+  let tooMuch = 1;
+  while ((tryAmount(tooMuch).plan?.traffic.carriedErlangs ?? Infinity) <= room) tooMuch *= 2;
+  return mostFrom(holds, tooMuch);
 }
 
 /** The demand with another amount of traffic, in its own words where it speaks of traffic. */

@@ -26,6 +26,35 @@ export function mostReal(holds: (value: number) => boolean, toRatio = 0): { most
     }
     if (most === 0) return { most, beyond };
   }
+  return between(holds, most, beyond, toRatio);
+}
+
+/** Steps by which what may lie between two failures is looked for. */
+const STEP = 1.02;
+const LITTLE = 1e-3;
+
+/**
+ * The same for a condition that may also fail for less: tried from a number downwards.
+ *
+ * @param from where it fails, as for every larger one
+ * @returns 0 where nothing from 0.001 on holds
+ */
+export function mostFrom(holds: (value: number) => boolean, from: number): { most: number; beyond: number } {
+  let beyond = from;
+  for (let most = from; most >= LITTLE; most /= STEP) {
+    if (holds(most)) return between(holds, most, beyond, 0);
+    beyond = most;
+  }
+  return { most: 0, beyond };
+}
+
+function between(
+  holds: (value: number) => boolean,
+  least: number,
+  tooMuch: number,
+  toRatio: number,
+): { most: number; beyond: number } {
+  let [most, beyond] = [least, tooMuch];
   for (;;) {
     const middle = (most + beyond) / 2;
     if (!(middle > most && middle < beyond) || beyond - most <= toRatio * most) return { most, beyond };

@@ -44,6 +44,11 @@ export function summedRates(kinds: Readonly<Partial<Record<string, WayRates>>>):
   return { down: sum('down'), up: sum('up') };
 }
 
+/** What each call more brings besides voice, each way; nothing where agents or seats are told by number [bit/s]. */
+export function callDataBitsPerSecond({ otherTraffic, demand }: FilledScenario, { agents }: PlannedTraffic): number {
+  return agents === undefined && demand.kind !== 'seats' ? (otherTraffic?.dataPerAgentBitsPerSecond ?? 0) : 0;
+}
+
 /** Who has screen and data: the agents, else the seats, else as many as there are calls. */
 function servedAgents(demand: FilledScenario['demand'], { agents, peakCalls }: PlannedTraffic): number {
   return agents ?? (demand.kind === 'seats' ? demand.seats : peakCalls);

@@ -1,7 +1,8 @@
 import { assertRange } from '../errors/assertRange.ts';
 import { parseScenario } from '../scenario/parseScenario.ts';
 import type { FilledScenario, Scenario } from '../scenario/scenario.ts';
-import { withNumber } from './inputNumber.ts';
+import { withInput } from './inputNumber.ts';
+import { packetTimesAt } from './inputSteps.ts';
 import { type Direction, knownDirection } from './knownDirection.ts';
 import type { Plan } from './plan.ts';
 import { planCapacity } from './planCapacity.ts';
@@ -60,7 +61,7 @@ const SHARES = [0.1, 0.5, 0.9] as const;
  * How far the main outputs of a plan may lie when some of its numbers are only known as low, likely and high.
  *
  * Each such number is taken as triangular between its ends with its peak at the likely value, whole where the scenario
- * takes whole ones, and independent of the others. Where an output is known never to turn with any of them, its ends
+ * takes whole ones, a packet time that the codec has, and independent of the others. Where an output is known never to turn with any of them, its ends
  * are exact; where moreover only one of them matters, so are its percentiles, and nothing is drawn for it. All else is
  * drawn with a seed: the same input gives the same bands. Percentiles of draws are values that were drawn.
  *
@@ -113,19 +114,29 @@ function rangedInputs(scenario: FilledScenario, ranges: InputRanges): Ranged[] {
     .filter(([, { low, high }]) => low < high)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, range]) => {
-      const isFree = parseScenario(withNumber(scenario, path, Math.floor(range.low) + 0.5)).ok;
-      const isWhole = !isFree && [range.low, range.likely, range.high].every(Number.isInteger);
       const at = (share: number) => triangularQuantile(range, share);
+      if (path.endsWith('packetMs')) {
+        const times = [range.low, range.likely, range.high, ...packetTimesAt(scenario.media, path)];
+        return { path, range, at: (share: number) => nearest(times, at(share), range) };
+      }
+      const isFree = parseScenario(withInput(scenario, path, Math.floor(range.low) + 0.5)).ok;
+      const isWhole = !isFree && [range.low, range.likely, range.high].every(Number.isInteger);
       return { path, range, at: isWhole ? (share: number) => Math.round(at(share)) : at };
     });
 }
 
+/** Of those within the range; packets hold whole frames. */
+function nearest(values: readonly number[], to: number, { low, high }: InputRange): number {
+  const within = values.filter((each) => each >= low && each <= high);
+  return within.reduce((best, each) => (Math.abs(each - to) < Math.abs(best - to) ? each : best), low);
+}
+
 function planOf(scenario: FilledScenario, values: readonly (readonly [path: string, value: number])[]): Plan {
-  return planCapacity(values.reduce((changed, [path, value]) => withNumber(changed, path, value), scenario));
+  return planCapacity(values.reduce((changed, [path, value]) => withInput(changed, path, value), scenario));
 }
 
 const directionOf = ({ scenario }: Plan, output: string, { path }: Ranged): Direction | undefined =>
-  knownDirection(scenario.demand, output, path);
+  knownDirection(scenario, output, path);
 
 /** Ends that are known to be such; undefined where they are not. */
 function exactEnds({ path }: PlanOutput, plan: Plan, inputs: readonly Ranged[]): [number, number] | undefined {

@@ -1,6 +1,6 @@
 import { assertRange } from '../errors/assertRange.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { inputPaths, planIfValid, withNumber } from './inputNumber.ts';
+import { inputPaths, planIfValid, withInput } from './inputNumber.ts';
 import { inputSteps } from './inputSteps.ts';
 import type { Plan } from './plan.ts';
 import { planCapacity } from './planCapacity.ts';
@@ -77,7 +77,7 @@ function sensitivityOf(plan: Plan, path: string, stepRatio: number): InputSensit
   const { low, high } = inputSteps(scenario, path, value, stepRatio);
   if ((low ?? high) === undefined) return [];
   const at = (tried: number | undefined) =>
-    tried === undefined ? undefined : { value: tried, plan: planIfValid(withNumber(scenario, path, tried)) };
+    tried === undefined ? undefined : { value: tried, plan: planIfValid(withInput(scenario, path, tried)) };
   const sides = { low: at(low), high: at(high) };
   const effects = MAIN_OUTPUTS.flatMap((output) => effectOf(output, { value, plan }, sides));
   return [

@@ -1,3 +1,4 @@
+import { callsWithData } from './callsWithData.ts';
 import { linkOutlook } from './linkOutlook.ts';
 import { steadyOtherRates } from './otherRates.ts';
 import type { Plan } from './plan.ts';
@@ -20,6 +21,9 @@ function besideOthers(base: Base): Base {
   return {
     ...base,
     bandwidth: { ...bandwidth, otherBitsPerSecond },
-    link: plannedLink(scenario, media, link.requiredBitsPerSecond, otherBitsPerSecond),
+    link: {
+      ...plannedLink(scenario, media, link.requiredBitsPerSecond, otherBitsPerSecond),
+      ...callsWithData(base, scenario.link),
+    },
   };
 }

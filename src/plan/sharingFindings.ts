@@ -1,5 +1,6 @@
 import type { Cite } from '../evidence/source.ts';
 import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
+import { callsOnLink } from './callsOnLink.ts';
 import type { Finding } from './findings.ts';
 import type { Plan } from './plan.ts';
 import { readinessFindings } from './readinessFindings.ts';
@@ -92,7 +93,7 @@ function outlookFindings({ link, scenario, traffic }: Judged): Finding[] {
         ]
       : [];
   if (!backup || backup.fits) return outgrown;
-  const message = `When the link is lost, ${backup.lostCalls} of ${traffic.legs ?? traffic.peakCalls} calls find no room on the backup, which carries ${backup.maxCalls}.`;
+  const message = `When the link is lost, ${backup.lostCalls} of ${callsOnLink({ scenario, traffic })} calls find no room on the backup, which carries ${backup.maxCalls}.`;
   return [
     ...outgrown,
     { code: 'backup-too-small', severity: 'warn', field: 'link.backup.lostCalls', message, cite: GIVEN },

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { leastWhole } from '../traffic/leastWhole.ts';
 import { type Attempt, attempt, type SolveConstraints } from './constraints.ts';
 import { omitted } from './omitted.ts';
+import type { Plan } from './plan.ts';
 import { planCapacity } from './planCapacity.ts';
 import type { SmallestLink } from './solution.ts';
 
@@ -17,7 +18,11 @@ export function smallestLink(scenario: Scenario, subjectTo: SolveConstraints): S
     );
   const { distanceKm, oneWayDelayMs } = scenario.network ?? {};
   const most = distanceKm !== undefined && oneWayDelayMs === undefined ? WIDEST.timed : WIDEST.named;
-  const isEnough = (down: number, up: number) => Math.max(down, up) >= most || tryRates(down, up).broken.length === 0;
+  const isEnough = (down: number, up: number) => {
+    if (Math.max(down, up) >= most) return true;
+    const { plan, broken } = tryRates(down, up);
+    return broken.length === 0 && plan !== undefined && holdsOthers(plan);
+  };
   const least = (holds: (bitsPerSecond: number) => boolean, guess: number) => leastWhole(holds, guess, 1);
   const widest = tryRates(most, most);
   const planned = planCapacity(scenario);
@@ -40,6 +45,13 @@ export function smallestLink(scenario: Scenario, subjectTo: SolveConstraints): S
     plan: tryRates(both, both).plan ?? planned,
     bindingInput: inputOf(tryRates(both - 1, both - 1).broken[0] ?? 'demand'),
   };
+}
+
+/** Where there are calls the link fits no sooner; without any all else still has to go through it. */
+function holdsOthers({ scenario: { link }, bandwidth: { otherBitsPerSecond } }: Plan): boolean {
+  const { downBitsPerSecond = 0, upBitsPerSecond = 0, headroomRatio } = link;
+  const { down, up } = otherBitsPerSecond ?? { down: 0, up: 0 };
+  return down <= downBitsPerSecond * (1 - headroomRatio) && up <= upBitsPerSecond * (1 - headroomRatio);
 }
 
 /** A link that is sought does not bind: what is to go through it does. At 1 bit/s it ends. */

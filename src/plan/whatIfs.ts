@@ -53,7 +53,7 @@ const USUAL_GROWTH_RATIO = 0.2;
  * named, else they are listed; control traffic of listed layers is that of SIP.
  *
  * @param scenario a valid one
- * @param options `growthRatio` from -0.99 to 10 [1]
+ * @param options `growthRatio` from -1 to 10 [1]
  * @returns each with its scenario, plan and deltas, or the reason why it does not apply; always the same ids in the same order
  * @throws CapacityError `invalid-scenario`; `out-of-range` for a growth
  * @example whatIfs({ demand: { kind: 'calls', peakCalls: 50 } }).map(({ id }) => id).join(' ') // "udp-blocked vpn srtp ipv6 packet-10 packet-20 packet-40 packet-60 codec-g711 codec-g729 codec-g722 codec-opus dtx link-lost growth"

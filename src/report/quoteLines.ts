@@ -30,21 +30,30 @@ interface Sold {
   path: string;
   /** From the number of the plan to the quantity. */
   per?: number;
+  /** Less would not do: three decimals, rounded up. */
+  isLeast?: boolean;
 }
 
 const BITS_PER_MEGABIT = 1e6;
 const SECONDS_PER_MINUTE = 60;
+const PER_DECIMALS = 1000;
 
 /** What there may be to sell, in the order of a quote; of two ways to count the same the more exact stands first. */
 const SOLD: readonly Sold[] = [
   { id: 'bundles', description: 'Bundles of voice channels', unit: 'bundle', path: 'traffic.bundleCount' },
   { id: 'channels', description: 'Voice channels', unit: 'channel', path: 'traffic.boughtChannels' },
+  { id: 'channels', description: 'Voice channels, one for each leg', unit: 'channel', path: 'traffic.legs' },
   { id: 'channels', description: 'Voice channels, calls at once', unit: 'channel', path: 'traffic.peakCalls' },
   { id: 'agents', description: 'Agents on the roster', unit: 'agent', path: 'traffic.scheduledAgents' },
   { id: 'agents', description: 'Agents on duty', unit: 'agent', path: 'traffic.agents' },
   { id: 'menu-ports', description: 'Ports of the menu', unit: 'port', path: 'traffic.menuPortsCount' },
   { id: 'recording', description: 'Recording streams', unit: 'stream', path: 'traffic.recordingStreamsCount' },
-  { id: 'dialer', description: 'Lines of the dialer', unit: 'line', path: 'traffic.dialerChannels' },
+  {
+    id: 'dialer',
+    description: 'Lines of the dialer, among the channels',
+    unit: 'line',
+    path: 'traffic.dialerChannels',
+  },
   {
     id: 'minutes',
     description: 'Minutes of calls in a month',
@@ -58,6 +67,7 @@ const SOLD: readonly Sold[] = [
     unit: 'Mbit/s',
     path: 'link.smallestLinkBitsPerSecond',
     per: BITS_PER_MEGABIT,
+    isLeast: true,
   },
   { id: 'nat-addresses', description: 'Public addresses', unit: 'address', path: 'readiness.ports.natAddressesCount' },
 ];
@@ -74,11 +84,13 @@ const SOLD: readonly Sold[] = [
  */
 export function quoteLines(plan: Plan, { skus = {}, ...options }: QuoteOptions = {}): QuoteLine[] {
   const local = localText(options);
-  const lines = SOLD.flatMap(({ id, description, unit, path, per = 1 }): QuoteLine[] => {
+  const lines = SOLD.flatMap(({ id, description, unit, path, per = 1, isLeast }): QuoteLine[] => {
     const value = valueAt(plan, path);
     if (typeof value !== 'number') return [];
     const sku = Object.hasOwn(skus, id) ? skus[id] : undefined;
-    const quantity = Number(formatNumber(value / per));
+    const quantity = isLeast
+      ? Math.ceil(value / (per / PER_DECIMALS)) / PER_DECIMALS
+      : Number(formatNumber(value / per));
     return [{ id, ...(sku !== undefined && { sku }), description, quantity, unit, basis: basisOf(plan, path, local) }];
   });
   return lines

@@ -49,7 +49,7 @@ const linesAt = (path: string) => linesOf(mathml(explain(plan, path)));
 function stepOf(name: string, formula: Formula): Step {
   const rule = 'expression' in formula ? formula.expression : 'check' in formula ? formula.check : '';
   const names = [...new Set(rule.match(/[a-z]\w*/gi))].filter(
-    (each) => ![...FUNCTION_NAMES, 'and', name].includes(each),
+    (each) => ![...FUNCTION_NAMES, 'and', 'or', name].includes(each),
   );
   const leaf = (of: string, value: number): Step => {
     const unit = unitSuffix(of);

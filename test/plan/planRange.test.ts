@@ -61,6 +61,47 @@ describe('known values', () => {
     expect(band.p10).toBe(channels(0.1 - Math.sqrt(0.1 * 0.099 * 0.09)));
   });
 
+  test('longer calls of as many minutes may bring the peak down, and another use of a mix may sound worst', () => {
+    const hourlyShares = Array.from({ length: 24 }, (_, hour) => (hour === 10 ? 1 : 0));
+    const day: Scenario = {
+      demand: { kind: 'daily', minutesPerDay: 6000, holdSeconds: 300, hourlyShares, blockingRatio: 0.01 },
+    };
+    const [peak] = planRange({
+      scenario: day,
+      ranges: { 'demand.holdSeconds': { low: 60, likely: 300, high: 3000 } },
+    }).bands;
+    expect(peak).toMatchObject({ method: 'sampled', areEndsExact: false });
+    expect(peak!.least).toBeLessThan(peak!.most);
+    const mixed: Scenario = {
+      demand: { kind: 'calls', peakCalls: 10 },
+      media: [
+        { codec: 'opus', packetMs: 60, redundancyDepth: 1, codecBitsPerSecond: 54_536, shareRatio: 0.5 },
+        { codec: 'opus', path: 'frame-relay', codecBitsPerSecond: 65_669, shareRatio: 0.5 },
+      ],
+      network: { jitterMs: 20, lossRatio: 0.01, oneWayDelayMs: 170 },
+    };
+    const delay = planRange({
+      scenario: mixed,
+      ranges: { 'network.oneWayDelayMs': { low: 169, likely: 170, high: 200 } },
+    }).bands.find(({ path }) => path === 'quality.mouthToEarMs');
+    expect(delay).toMatchObject({ method: 'sampled', areEndsExact: false });
+    expect(delay!.least).toBeLessThanOrEqual(delay!.most);
+  });
+
+  test('packet times are those that the codec has', () => {
+    const at = (path: string, scenario: Scenario) =>
+      planRange({ scenario, ranges: { 'media.packetMs': { low: 20, likely: 20, high: 60 } } }).bands.find(
+        (band) => band.path === path,
+      );
+    // 95.2 kbit/s at 20 ms, 74.13 at 60: (160 + 78) x 8 / 20 and (480 + 78) x 8 / 60.
+    const rate = at('link.requiredBitsPerSecond', { demand: { kind: 'calls', peakCalls: 10 } });
+    expect([rate?.likely, rate?.most]).toEqual([952_000, 952_000]);
+    expect(rate?.least).toBeCloseTo(744_000, 6);
+    // Layouts of EVS follow the packet time unless one was chosen.
+    const evs: Scenario = { demand: { kind: 'calls', peakCalls: 10 }, media: { codec: 'evs-13.2' } };
+    expect(at('link.requiredBitsPerSecond', evs)?.least).toBeLessThan(300_000);
+  });
+
   test('what does not depend on the range is one value', () => {
     const heard: Scenario = { demand: { kind: 'calls', peakCalls: 50 }, network: { oneWayDelayMs: 40 } };
     const band = bandOf('quality.meanOpinionScore', { scenario: heard, ranges });
@@ -178,7 +219,7 @@ describe('laws', () => {
           'quality.mouthToEarMs',
           'quality.meanOpinionScore',
         ]) {
-          const direction = knownDirection(base.scenario.demand, output, input);
+          const direction = knownDirection(base.scenario, output, input);
           const at = (list: { path: string; value: number }[]) => list.find(({ path }) => path === output)?.value;
           const [from, to] = [at(before), at(after)];
           if (direction === undefined || from === undefined || to === undefined) continue;

@@ -189,11 +189,65 @@ describe('the link', () => {
     expect(messageOf(grown, 'link-outgrown')).toContain('no longer fits after 3 years');
   });
 
+  test('growth is of calls and of the data that goes with them; all else stays', () => {
+    const growing = { growth: { yearlyRatio: 0.1, years: 1 } };
+    const fixed = { otherTraffic: { otherDownBitsPerSecond: 5e6, otherUpBitsPerSecond: 5e6 } };
+    // (21 x 95,200 x 1.1 + 5,000,000) / 0.75.
+    expect(calls(21, { ...link(10e6), ...fixed, ...growing }).link.growth).toMatchObject({
+      grownLinkBitsPerSecond: (21 * 95_200 * 1.1 + 5e6) / 0.75,
+      outgrownAfterYears: null,
+    });
+    const seats: Scenario = {
+      demand: { kind: 'seats', seats: 100, callsPerSeatRatio: 0.2 },
+      otherTraffic: { dataPerAgentBitsPerSecond: 340_000 },
+      growth: { yearlyRatio: 0.2, years: 2 },
+      ...link(50e6),
+    };
+    // 1.904 and 34 Mbit/s of 37.5 today; a fifth more are 43.08.
+    const grown = planCapacity(seats);
+    expect(grown.link.growth?.steps?.map(({ fits }) => fits)).toEqual([true, false, false]);
+    expect(grown.link.growth?.outgrownAfterYears).toBe(1);
+    expect(grown.link.growth?.grownLinkBitsPerSecond).toBeCloseTo(((1_904_000 + 34e6) * 1.44) / 0.75, 3);
+    expect(codes(grown)).toContain('link-outgrown');
+  });
+
+  test('each call that brings data leaves less for the next', () => {
+    const data = { otherTraffic: { dataPerAgentBitsPerSecond: 300_000 } };
+    // 7.5 Mbit/s for calls of 95.2 and 300 kbit/s: 18, whatever is planned today.
+    for (const planned of [1, 10, 18, 30, 47]) {
+      const { link: judged } = calls(planned, { ...link(10e6), ...data });
+      expect([judged.maxCalls, judged.fits]).toEqual([18, planned <= 18]);
+    }
+    const { backup } = calls(40, { ...link(100e6, 100e6, { backup: link(10e6).link }), ...data }).link;
+    expect(backup).toMatchObject({ fits: false, maxCalls: 18, lostCalls: 22 });
+    const half = { shareRatio: 0.5 };
+    const mix = calls(10, {
+      ...link(10e6),
+      ...data,
+      media: [
+        { codec: 'g711', ...half },
+        { codec: 'g729', ...half },
+      ],
+    });
+    // 10 calls of each come to 10 x 95.2 + 10 x 39.2 + 20 x 300 = 7,344 kbit/s, one more to 7,739.2.
+    expect(mix.link.maxCalls).toBe(20);
+    // Agents that are told by number have their data whether they are in a call or not.
+    const seated = planCapacity({ demand: { kind: 'seats', seats: 10, callsPerSeatRatio: 1 }, ...link(10e6), ...data });
+    // 4.5 Mbit/s are left: 47 calls.
+    expect(seated.link.maxCalls).toBe(47);
+  });
+
   test('the backup, and the calls that find no room on it', () => {
     const lost = calls(50, link(10e6, 10e6, { backup: { downBitsPerSecond: 6e6, upBitsPerSecond: 4e6 } }));
     // 3 Mbit/s of 95.2 kbit/s each: 31.
     expect(lost.link.backup).toMatchObject({ fits: false, maxCalls: 31, lostCalls: 19, bindingLimit: 'up' });
     expect(messageOf(lost, 'backup-too-small')).toContain('19 of 50 calls');
+    const inLegs = calls(50, {
+      media: { legsPerCall: 2 },
+      ...link(20e6, 20e6, { backup: { downBitsPerSecond: 5e6, upBitsPerSecond: 5e6 } }),
+    });
+    // 3.75 Mbit/s of 190.4 kbit/s each: 19.
+    expect(messageOf(inLegs, 'backup-too-small')).toContain('31 of 50 calls');
   });
 
   test('links to buy by name, and one to spare', () => {
@@ -219,7 +273,10 @@ describe('laws', () => {
         rate,
         rate,
         fc.double({ min: 0, max: 0.9, noNaN: true }),
-        fc.record({ otherDownBitsPerSecond: rate, otherUpBitsPerSecond: rate }, { requiredKeys: [] }),
+        fc.record(
+          { otherDownBitsPerSecond: rate, otherUpBitsPerSecond: rate, dataPerAgentBitsPerSecond: rate },
+          { requiredKeys: [] },
+        ),
         fc.constantFrom('g711', 'g729', 'opus'),
         (measuredAt, down, up, headroomRatio, otherTraffic, codec) => {
           const more = { ...link(down, up, { measuredAt, headroomRatio }), otherTraffic, media: { codec } };

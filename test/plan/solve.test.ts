@@ -117,6 +117,23 @@ describe('most erlangs: known values', () => {
   });
 });
 
+test('most erlangs: of very bursty traffic a little takes more channels than some', () => {
+  const bursts = (concurrentCalls: number) =>
+    solve({
+      scenario: {
+        demand: { kind: 'traffic', offeredErlangs: 1, peakednessFactor: 50, blockingRatio: 0.01 },
+        limits: { concurrentCalls },
+      },
+      find: 'most-erlangs',
+    });
+  const { offeredErlangs, plan } = bursts(189);
+  expect(offeredErlangs).toBeGreaterThan(7.92);
+  expect(plan.traffic.peakCalls).toBeLessThanOrEqual(189);
+  const demand = { ...plan.scenario.demand, offeredErlangs: offeredErlangs! * (1 + 1e-9) } as ScenarioDemand;
+  expect(planCapacity({ demand }).traffic.peakCalls).toBeGreaterThan(189);
+  expect(bursts(20).offeredErlangs).toBe(0);
+});
+
 describe('most agents: known values', () => {
   test('seats', () => {
     // 78 calls fit, half a call for each seat: 156 seats need 78, 157 need 79.
@@ -205,6 +222,12 @@ describe('smallest link: known values', () => {
     const limited = { demand: calls(50), limits: { concurrentCalls: 1 } };
     expect(solve({ scenario: limited, find: 'smallest-link' }).linkBitsPerSecond).toBe(6_346_667);
     expect(solve({ scenario: { demand: calls(0) }, find: 'smallest-link' }).linkBitsPerSecond).toBe(1);
+    const idle: Scenario = { demand: calls(0), otherTraffic: { otherDownBitsPerSecond: 5e6 } };
+    // 5 / 0.75 Mbit/s down; nothing goes up.
+    expect(solve({ scenario: idle, find: 'smallest-link' })).toMatchObject({
+      downBitsPerSecond: 6_666_667,
+      upBitsPerSecond: 1,
+    });
   });
 });
 
@@ -251,8 +274,15 @@ describe('solutions are exact, over arbitrary scenarios', () => {
           scenario: given,
           find: 'smallest-link',
         });
-        const fits = (down: number, up: number) =>
-          planCapacity({ ...given, link: { ...given.link, downBitsPerSecond: down, upBitsPerSecond: up } }).link.fits;
+        const fits = (down: number, up: number) => {
+          const { link, bandwidth, scenario } = planCapacity({
+            ...given,
+            link: { ...given.link, downBitsPerSecond: down, upBitsPerSecond: up },
+          });
+          const { down: otherDown, up: otherUp } = bandwidth.otherBitsPerSecond ?? { down: 0, up: 0 };
+          const left = 1 - scenario.link.headroomRatio;
+          return link.fits === true && otherDown <= down * left && otherUp <= up * left;
+        };
         const [both, down, up] = [linkBitsPerSecond!, downBitsPerSecond!, upBitsPerSecond!];
         expect(plan.scenario.link).toMatchObject({ downBitsPerSecond: both, upBitsPerSecond: both });
         expect(fits(both, both)).toBe(true);
@@ -261,9 +291,8 @@ describe('solutions are exact, over arbitrary scenarios', () => {
         if (both > 1) expect(fits(both - 1, both - 1)).toBe(false);
         if (down > 1) expect(fits(down - 1, both)).toBe(false);
         if (up > 1) expect(fits(both, up - 1)).toBe(false);
-        if (plan.traffic.peakCalls === 0) return;
         // As the plan says it, to the next whole bit.
-        expect(both - plan.link.smallestLinkBitsPerSecond).toBeGreaterThan(-1e-6 * both);
+        expect(both - Math.max(plan.link.smallestLinkBitsPerSecond, 1)).toBeGreaterThan(-1e-6 * both);
         expect(both - plan.link.smallestLinkBitsPerSecond).toBeLessThan(1 + 1e-6 * both);
       }),
       { numRuns: 15 },
@@ -294,6 +323,26 @@ describe('codecs', () => {
     const { legsPerCall = 1 } = oneUse(given);
     return planCapacity({ ...given, media: { codec, packetMs, legsPerCall, ...rate, ...(path && { path }) } });
   };
+
+  test('a mix is sent as its first use is, whatever legs the others have', () => {
+    const legs: Scenario = {
+      demand: calls(10),
+      link: { downBitsPerSecond: 2e6, upBitsPerSecond: 2e6 },
+      media: [
+        { codec: 'g711', legsPerCall: 1, shareRatio: 0.5 },
+        { codec: 'g729', legsPerCall: 3, shareRatio: 0.5 },
+      ],
+    };
+    const { choices, plan } = solve({ scenario: legs, find, among: { codecs: ['g711'], packetMsChoices: [20] } });
+    expect(choices).toMatchObject([{ requiredBitsPerSecond: 952_000, callBitsPerSecond: 95_200, isMet: true }]);
+    expect(plan?.link.requiredBitsPerSecond).toBe(952_000);
+  });
+
+  test('a layout that nobody chose follows the packet time', () => {
+    const evs: Scenario = { demand: calls(10), media: { codec: 'evs-13.2' } };
+    const { choices } = solve({ scenario: evs, find, among: { codecs: ['evs-13.2'] } });
+    expect(choices.map(({ packetMs }) => packetMs)).toEqual([120, 100, 80, 60, 40, 20]);
+  });
 
   test('the whole catalog of voice, and the plan is that of the least bits that do', () => {
     const { choices, plan, assumed } = solve({ scenario: office, find, subjectTo: { meanOpinionScore: 3.6 } });

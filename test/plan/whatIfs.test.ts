@@ -189,6 +189,24 @@ test('of a mix each use is changed that the change concerns', () => {
   // 30 of 50 calls have 10 bytes more, 50 times a second.
   expect(changeOf(applied('srtp', mix), 'link.requiredBitsPerSecond')).toBe(30 * 4000);
   expect(reasonOf('packet-20', mix)).toBe('Packets are 20 ms long already.');
+  // Frames of G.729.1 have 20 ms: packets of 10 ms are no matter of it.
+  const unlike: Scenario = {
+    ...office,
+    media: [
+      { codec: 'g729', shareRatio: 0.5 },
+      { codec: 'g729.1-12', shareRatio: 0.5 },
+    ],
+  };
+  expect(applied('packet-10', unlike).scenario.media).toMatchObject([{ packetMs: 10 }, { packetMs: 20 }]);
+  expect(applied('dtx', unlike).scenario.media).toMatchObject([{ discontinuous: true }, {}]);
+  expect(applied('dtx', unlike).plan.media[1]).not.toHaveProperty('silence');
+});
+
+test('a layout that nobody chose follows the packet time', () => {
+  const evs: Scenario = { ...office, media: { codec: 'evs-13.2' } };
+  expect(applied('packet-40', evs).scenario.media).toMatchObject({ packetMs: 40 });
+  const chosen: Scenario = { ...office, media: { codec: 'evs-13.2', payloadFormat: 'compact' } };
+  expect(reasonOf('packet-40', chosen)).toContain('media.payloadFormat');
 });
 
 describe('laws', () => {
