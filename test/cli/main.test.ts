@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/index.ts';
+import { SLOW } from '../support/slow.ts';
 
 const compiled = mkdtempSync(join(tmpdir(), 'exo-cli-'));
 
@@ -22,7 +23,7 @@ function exo(args: string[], input?: string) {
   return { status, stdout, stderr };
 }
 
-describe('plan', () => {
+describe('plan', SLOW, () => {
   it('takes all that shares the link', () => {
     const options =
       '--calls 50 --link 20Mbps --backup-down 4Mbps --backup-up 3Mbps --growth 20% --years 3 --api --webhooks --dashboard-users 20 --downloads 2 --agent-data 100kbps --other-down 2Mbps --other-up 1Mbps --marking-style cisco --admitted --bulk-background --priority-limit 40% --router-queue 100ms';
@@ -195,7 +196,7 @@ describe('plan', () => {
   });
 });
 
-describe('explain and codecs', () => {
+describe('explain and codecs', SLOW, () => {
   it('takes the legs of a call', () => {
     const plan = JSON.parse(exo(['plan', '--calls', '25', '--legs', '2', '--format', 'json']).stdout) as Plan;
     expect(plan.traffic).toEqual({ peakCalls: 25, legs: 50 });

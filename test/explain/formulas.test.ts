@@ -7,11 +7,12 @@ import { magnitudeOf, unitOf, valueOf } from '../support/algebra.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { numbersIn } from '../support/numbers.ts';
 import { oneUse } from '../support/oneUse.ts';
+import { SLOW } from '../support/slow.ts';
 
 const TOLERANCE = 1e-12;
 const RUNS = { numRuns: 25 };
 /** Hundreds of plans, every number of each explained. */
-const MANY_PLANS_MS = 60_000;
+const SLOWEST = { timeout: 5 * SLOW.timeout };
 
 /** Every computed number of a plan, explained. */
 const stepsOf = (plan: Plan): Step[] =>
@@ -61,7 +62,7 @@ function givenFor({ path: at, name }: Step, { scenario, quality: { use = '' } }:
   return (holder as Record<string, unknown>)[name];
 }
 
-describe('by value', () => {
+describe('by value', SLOW, () => {
   test('every number of a plan is explained, with the value that stands there', () => {
     fc.assert(
       fc.property(scenario, (given) => {
@@ -131,7 +132,7 @@ describe('by value', () => {
   });
 });
 
-describe('by unit', () => {
+describe('by unit', SLOW, () => {
   test('every formula gives the unit that the name of its number ends in', () => {
     fc.assert(
       fc.property(scenario, (given) => {
@@ -169,46 +170,38 @@ describe('by unit', () => {
   });
 });
 
-describe('down to the sources', () => {
-  test(
-    'every explanation ends in inputs and in cited values',
-    () => {
-      const leaves = (step: Step): Step[] =>
-        step.uses.length === 0 ? [step] : step.uses.flatMap((use) => leaves(use.step));
-      fc.assert(
-        fc.property(scenario, (given) => {
-          const plan = planCapacity(given);
-          for (const leaf of stepsOf(plan).flatMap(leaves)) {
-            expect(leaf.kind, leaf.path).toMatch(/^(input|catalog)$/);
-            if (leaf.kind === 'input') continue;
-            const [source = '', place = ''] = leaf.cite?.split('#') ?? [];
-            expect(SOURCES, leaf.path).toHaveProperty([source]);
-            expect(place.trim(), leaf.path).not.toBe('');
-          }
-        }),
-        { numRuns: 30 },
-      );
-    },
-    MANY_PLANS_MS,
-  );
+describe('down to the sources', SLOW, () => {
+  test('every explanation ends in inputs and in cited values', () => {
+    const leaves = (step: Step): Step[] =>
+      step.uses.length === 0 ? [step] : step.uses.flatMap((use) => leaves(use.step));
+    fc.assert(
+      fc.property(scenario, (given) => {
+        const plan = planCapacity(given);
+        for (const leaf of stepsOf(plan).flatMap(leaves)) {
+          expect(leaf.kind, leaf.path).toMatch(/^(input|catalog)$/);
+          if (leaf.kind === 'input') continue;
+          const [source = '', place = ''] = leaf.cite?.split('#') ?? [];
+          expect(SOURCES, leaf.path).toHaveProperty([source]);
+          expect(place.trim(), leaf.path).not.toBe('');
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
 
-  test(
-    'every formula of the reference is asked for by some plan',
-    () => {
-      const known = Object.values(FORMULAS).flatMap((table) => Object.values(table));
-      const rules = new Set(
-        known.flatMap((each) => ('expression' in each ? each.expression : 'check' in each ? each.check : [])),
-      );
-      const plain = CODECS.map(({ id }): Scenario => ({
-        demand: { kind: 'calls', peakCalls: 1 },
-        media: { codec: id },
-      }));
-      [...fc.sample(scenario, 300), ...plain]
-        .map((given) => planCapacity(given))
-        .flatMap(stepsOf)
-        .forEach(({ expression, check }) => rules.delete(expression ?? check ?? ''));
-      expect([...rules]).toEqual([]);
-    },
-    MANY_PLANS_MS,
-  );
+  test('every formula of the reference is asked for by some plan', SLOWEST, () => {
+    const known = Object.values(FORMULAS).flatMap((table) => Object.values(table));
+    const rules = new Set(
+      known.flatMap((each) => ('expression' in each ? each.expression : 'check' in each ? each.check : [])),
+    );
+    const plain = CODECS.map(({ id }): Scenario => ({
+      demand: { kind: 'calls', peakCalls: 1 },
+      media: { codec: id },
+    }));
+    [...fc.sample(scenario, 300), ...plain]
+      .map((given) => planCapacity(given))
+      .flatMap(stepsOf)
+      .forEach(({ expression, check }) => rules.delete(expression ?? check ?? ''));
+    expect([...rules]).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import { mathml } from '../../src/typeset.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { elementsIn, type MarkupElement, markupTree } from '../support/markup.ts';
 import { numbersIn } from '../support/numbers.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** Elements of presentation MathML that are used here, and how many others each holds; undefined for any number. */
 const ELEMENTS: Readonly<Record<string, number | undefined>> = {
@@ -160,7 +161,7 @@ describe('known values', () => {
   });
 });
 
-describe('laws', () => {
+describe('laws', SLOW, () => {
   test('every number of every plan is typeset', () => {
     fc.assert(
       fc.property(scenario, (given) => {

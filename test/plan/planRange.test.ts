@@ -6,6 +6,7 @@ import { seededNumbers } from '../../src/plan/seededNumbers.ts';
 import { triangularQuantile } from '../../src/plan/triangular.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { numbersIn } from '../support/numbers.ts';
+import { SLOW } from '../support/slow.ts';
 
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const hour = (callsPerHour: number, holdSeconds = 180): Scenario => ({
@@ -169,7 +170,7 @@ describe('known values', () => {
   });
 });
 
-describe('laws', () => {
+describe('laws', SLOW, () => {
   const guess = fc
     .tuple(real(-1e6, 1e6), real(0, 1e6), real(0, 1e6))
     .map(([low, one, two]) => ({ low, likely: low + one, high: low + one + two }));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseScenario, planCapacity, type Scenario, sensitivity } from '../../src/index.ts';
 import { scenario } from '../support/arbitraries.ts';
 import { numbersIn } from '../support/numbers.ts';
+import { SLOW } from '../support/slow.ts';
 
 const office: Scenario = { demand: { kind: 'calls', peakCalls: 50 } };
 const inputOf = (path: string, given: Scenario, stepRatio?: number) =>
@@ -113,7 +114,7 @@ describe('known values', () => {
   });
 });
 
-describe('laws', () => {
+describe('laws', SLOW, () => {
   test('each effect is what a plan with that input says, its sign that of the change, and all is finite', () => {
     fc.assert(
       fc.property(scenario, (given) => {

@@ -15,6 +15,7 @@ import {
 import { scenario } from '../support/arbitraries.ts';
 import { oneUse } from '../support/oneUse.ts';
 import { numbersIn, relativeError } from '../support/numbers.ts';
+import { SLOW } from '../support/slow.ts';
 
 const calls = (peakCalls: number): ScenarioDemand => ({ kind: 'calls', peakCalls });
 const linked = (down: number, up = down, more: Partial<Scenario> = {}): Scenario => ({
@@ -231,7 +232,7 @@ describe('smallest link: known values', () => {
   });
 });
 
-describe('solutions are exact, over arbitrary scenarios', () => {
+describe('solutions are exact, over arbitrary scenarios', SLOW, () => {
   const within = ({ link, findings }: ReturnType<typeof planCapacity>) =>
     link.fits !== false && !findings.some(({ code, severity }) => code === 'plan-limit' && severity === 'fail');
 

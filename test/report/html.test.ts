@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { planCapacity, type Scenario } from '../../src/index.ts';
 import { html, markdown, quoteLines } from '../../src/report.ts';
 import { scenario } from '../support/arbitraries.ts';
+import { SLOW } from '../support/slow.ts';
 
 const office: Scenario = {
   demand: { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 },
@@ -12,7 +13,7 @@ const office: Scenario = {
 };
 const tagsOf = (page: string) => page.match(/<[^>]*>/g)?.map((tag) => /^<\/?[!\w]*/.exec(tag)?.[0]) ?? [];
 
-describe('the page', () => {
+describe('the page', SLOW, () => {
   test('holds the answer, four charts with their tables, classes, findings, quote, steps and provenance', () => {
     const page = html(planCapacity(office));
     expect(page).toContain('<p class="verdict">42 channels need 3.998 Mbit/s each way on the wire.');

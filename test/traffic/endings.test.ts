@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.ts';
 import { countedSteps } from '../support/countedSteps.ts';
 import { numbersIn } from '../support/numbers.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** Any double whatever: NaN, infinities, both zeros, subnormals, and numbers that a caller might mean. */
 const any = fc.oneof(
@@ -198,7 +199,7 @@ describe('with any doubles at all, a kernel ends, refuses by its own error or gi
   });
 });
 
-describe('the counter of steps', () => {
+describe('the counter of steps', SLOW, () => {
   test('counts what takes longer as longer', () => {
     const few = counted.stepsOf(() => counted.module.erlangB(10, 5));
     const more = counted.stepsOf(() => counted.module.erlangB(10, 25));
