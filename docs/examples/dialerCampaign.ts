@@ -1,6 +1,6 @@
 import { planCapacity } from 'exo-capacity';
 
-/** A campaign with calls both ways: 300 calls an hour come in, 20 agents dial out on two lines each. */
+/** A campaign with calls both ways: 300 calls an hour come in, 20 agents dial out on two lines each, all are recorded. */
 const plan = planCapacity({
   demand: {
     kind: 'contact-center',
@@ -23,6 +23,7 @@ export const result = {
   trunks: plan.traffic.trunks,
   dialerChannels: plan.traffic.dialerChannels,
   boughtChannels: plan.traffic.boughtChannels,
+  recordingStreamsCount: plan.traffic.recordingStreamsCount,
   peakCalls: plan.traffic.peakCalls,
   requiredBitsPerSecond: plan.link.requiredBitsPerSecond,
 };

@@ -115,7 +115,15 @@ const NOTHING_ELSE = {
   cite: 'house-default#nothing else is planned',
 } as const satisfies Formula;
 
-function neededRule(kind: string, { scenario: { otherTraffic } }: Plan): Formula | undefined {
+/** Agents of the dialer have a screen as well. */
+const WITH_DIALER: Formula = {
+  ...NEEDED_FORMULAS.agentData,
+  expression: NEEDED_FORMULAS.agentData.expression.replace('servedCount', '(servedCount + outboundAgents)'),
+};
+
+function neededRule(kind: string, { scenario: { otherTraffic, demand } }: Plan): Formula | undefined {
+  if (kind === 'agentData' && demand.kind === 'contact-center' && demand.outboundAgents !== undefined)
+    return WITH_DIALER;
   if (kind === 'other' && otherTraffic?.otherDownBitsPerSecond === undefined) return NOTHING_ELSE;
   if (kind !== 'api' && kind !== 'webhooks') return (NEEDED_FORMULAS as Table)[kind];
   return { ...NEEDED_FORMULAS.guided, cite: OTHER_ACTIVITIES[kind].cites.mostBitsPerSecond };

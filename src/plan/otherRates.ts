@@ -49,9 +49,10 @@ export function callDataBitsPerSecond({ otherTraffic, demand }: FilledScenario, 
   return agents === undefined && demand.kind !== 'seats' ? (otherTraffic?.dataPerAgentBitsPerSecond ?? 0) : 0;
 }
 
-/** Who has screen and data: the agents, else the seats, else as many as there are calls. */
+/** Who has screen and data: the agents, those of a dialer too, else the seats, else as many as there are calls. */
 function servedAgents(demand: FilledScenario['demand'], { agents, peakCalls }: PlannedTraffic): number {
-  return agents ?? (demand.kind === 'seats' ? demand.seats : peakCalls);
+  if (agents === undefined) return demand.kind === 'seats' ? demand.seats : peakCalls;
+  return agents + (demand.kind === 'contact-center' ? (demand.outboundAgents ?? 0) : 0);
 }
 
 function guided(id: OtherActivityId, count: number): WayRates {

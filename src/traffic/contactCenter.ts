@@ -23,11 +23,11 @@ export interface ContactCenterValues extends AttemptRates, AgentQueueValues, Tru
   menuPortsCount?: number;
   /** Of the trunks, the legs to third parties [E]; absent without transfers. */
   transferErlangs?: number;
-  /** Streams to the recorder with every agent talking: bandwidth, not trunks [1]. */
+  /** Streams to the recorder with every agent talking, those of the dialer too: bandwidth, not trunks [1]. */
   recordingStreamsCount?: number;
   /** Calls that a supervisor hears, each one stream more: bandwidth, not trunks [1]. */
   monitoredCalls?: number;
-  /** At the agents at once: every agent talking, and the calls monitored [1]. */
+  /** At the agents at once: every agent talking, those of the dialer too, and the calls monitored [1]. */
   agentCalls: number;
   /** Most lines of the dialer, with every outbound agent free [1]; absent without outbound agents. */
   dialerChannels?: number;
@@ -88,9 +88,10 @@ function menuPorts({ menuSeconds, blockingRatio }: ContactCenterDemand, menuErla
 
 function linesAndStreams(demand: ContactCenterDemand, agents: number, trunks: number) {
   const { recordingLegs, monitoredRatio, outboundAgents, linesPerAgent } = demand;
+  const talkingAgents = agents + (outboundAgents ?? 0);
   const streams = {
-    ...(recordingLegs !== undefined && { recordingStreamsCount: recordingLegs * agents }),
-    ...(monitoredRatio !== undefined && { monitoredCalls: wholeUp(monitoredRatio * agents) }),
+    ...(recordingLegs !== undefined && { recordingStreamsCount: recordingLegs * talkingAgents }),
+    ...(monitoredRatio !== undefined && { monitoredCalls: wholeUp(monitoredRatio * talkingAgents) }),
   };
   const { recordingStreamsCount = 0, monitoredCalls = 0 } = streams;
   const isDialing = outboundAgents !== undefined && linesPerAgent !== undefined;
@@ -99,7 +100,7 @@ function linesAndStreams(demand: ContactCenterDemand, agents: number, trunks: nu
   return {
     ...streams,
     ...(isDialing && { dialerChannels }),
-    agentCalls: agents + monitoredCalls,
+    agentCalls: talkingAgents + monitoredCalls,
     boughtChannels,
     peakCalls: boughtChannels + recordingStreamsCount + monitoredCalls,
   };

@@ -92,6 +92,7 @@ export function contactCenterFormula(
   field: string,
 ): Formula | undefined {
   const { menuSeconds, transferRatio, shrinkageRatio, monitoredRatio, recordingLegs, linesPerAgent } = demand;
+  const isDialing = demand.outboundAgents !== undefined;
   const isPatient = demand.patienceSeconds !== undefined;
   const sum = (name: keyof typeof CONTACT_CENTER_FORMULAS, ...parts: (string | false)[]): Formula => ({
     ...rule(CONTACT_CENTER_FORMULAS[name].label, parts.filter(Boolean).join(' + ')),
@@ -101,8 +102,11 @@ export function contactCenterFormula(
   switch (field) {
     case 'scheduledAgents':
       return shrinkageRatio === undefined ? sum(field, 'agents') : undefined;
+    case 'recordingStreamsCount':
+    case 'monitoredCalls':
+      return isDialing ? withDialer(CONTACT_CENTER_FORMULAS[field]) : undefined;
     case 'agentCalls':
-      return sum(field, 'agents', monitoredRatio !== undefined && 'monitoredCalls');
+      return sum(field, 'agents', isDialing && 'outboundAgents', monitoredRatio !== undefined && 'monitoredCalls');
     case 'boughtChannels':
       return sum(field, 'trunks', linesPerAgent !== undefined && 'dialerChannels');
     case 'peakCalls': {
@@ -138,5 +142,9 @@ export function contactCenterFormula(
   if (isPatient && PATIENCE_FORMULAS[field]) return PATIENCE_FORMULAS[field];
   return (CONTACT_CENTER_FORMULAS as Readonly<Record<string, Formula>>)[field];
 }
+
+/** Agents of the dialer talk as well. */
+const withDialer = ({ label, expression }: { label: string; expression: string }): Formula =>
+  rule(label, expression.replace('agents', '(agents + outboundAgents)'));
 
 const NONE_WITHOUT_CALLS = new Set(Object.keys(groupFormulas('', '')));

@@ -92,15 +92,16 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     lostCalls: 29,
     mediaPortsCount: 116,
   },
-  // 17.5 E need 22 agents (0.853 in time); 300 calls of 190.5 s are 15.88 E, 25 trunks; 20 × 2 lines; 22 streams.
+  // 17.5 E need 22 agents (0.853 in time); 300 calls of 190.5 s are 15.88 E, 25 trunks; 20 × 2 lines; 22 + 20 streams.
   dialerCampaign: {
     offeredErlangs: expect.closeTo(15.878441085781, 9),
     agents: 22,
     trunks: 25,
     dialerChannels: 40,
     boughtChannels: 65,
-    peakCalls: 65 + 22,
-    requiredBitsPerSecond: 87 * 39_200,
+    recordingStreamsCount: 42,
+    peakCalls: 25 + 40 + 42,
+    requiredBitsPerSecond: 4_194_400,
   },
   // 10 bits before 253 of AMR-WB are 33 bytes; 3 of compressed headers and 4 of the radio.
   clinicOverLte: {

@@ -154,6 +154,27 @@ describe('known values', () => {
     expect(center.boughtChannels).toBe((center.trunks ?? 0) + 50);
   });
 
+  test('agents of a dialer are recorded and monitored like the others: of 14 and 20, two streams each and a fifth', () => {
+    const demand = { ...CENTER, outboundAgents: 20, linesPerAgent: 2, recordingLegs: 2, monitoredRatio: 0.2 };
+    const plan = planCapacity({ demand, otherTraffic: { dataPerAgentBitsPerSecond: 100_000 } });
+    const { trunks = 0, ...center } = plan.traffic;
+    expect(center).toMatchObject({ agents: 14, recordingStreamsCount: 68, monitoredCalls: 7, agentCalls: 41 });
+    expect(center.peakCalls).toBe(trunks + 40 + 68 + 7);
+    expect(plan.qos.agentData?.neededBitsPerSecond.up).toBe(3_400_000);
+    const expressions = ['traffic.recordingStreamsCount', 'traffic.monitoredCalls', 'traffic.agentCalls'];
+    expect(expressions.map((path) => explain(plan, path).expression)).toEqual([
+      'recordingLegs * (agents + outboundAgents)',
+      'ceil(monitoredRatio * (agents + outboundAgents))',
+      'agents + outboundAgents + monitoredCalls',
+    ]);
+    const data = explain(plan, 'qos.agentData.neededBitsPerSecond.up');
+    expect(data.uses.map(({ name, step }) => [name, step.value])).toEqual([
+      ['dataPerAgentBitsPerSecond', 100_000],
+      ['servedCount', 14],
+      ['outboundAgents', 20],
+    ]);
+  });
+
   test('42 channels by 30 with one bundle to spare are 3 bundles', () => {
     const thirty = { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 } as const;
     expect(traffic(thirty, { trunks: { bundleChannels: 30, spareBundles: 1 } })).toMatchObject({
