@@ -22,7 +22,7 @@ export type FindingCode =
   | 'concealment'
   /** Nothing is published of how the codec sounds, or bears loss. */
   | 'no-published-quality'
-  /** What is published of the codec is no standard. */
+  /** What is published of the codec, as far as the rating uses it, is no standard. */
   | 'planning-estimate'
   /** The E-model is used where it says itself that it does not hold, or leaves something out. */
   | 'model-limit'

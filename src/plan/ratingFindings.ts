@@ -1,6 +1,7 @@
-import type { Concealment } from '../catalog/impairmentEntry.ts';
+import type { Concealment, Impairment } from '../catalog/impairmentEntry.ts';
 import { RARE_PROFILES } from '../catalog/rareProfiles.ts';
 import type { Cite, Status } from '../evidence/source.ts';
+import { statusOf } from '../evidence/status.ts';
 import { formatNumber, formatRatio } from '../units/format.ts';
 import type { EModelWarningCode } from '../quality/eModelWarnings.ts';
 import type { Finding } from './findings.ts';
@@ -100,7 +101,7 @@ function concealmentFindings(plan: Judged): Finding[] {
 }
 
 function doubtFindings({ quality, media: [use] }: Judged): Finding[] {
-  const { impairment, rFactor, warnings = [] } = quality;
+  const { impairment, rFactor, residualLossRatio = 0, warnings = [] } = quality;
   const label = use?.label ?? '';
   const cite: Cite = 'g113#appendices I, IV and V';
   const note = (code: Finding['code'], field: string, message: string, at: Cite): Finding => ({
@@ -121,16 +122,15 @@ function doubtFindings({ quality, media: [use] }: Judged): Finding[] {
         cite,
       ),
     ];
-  const doubt = 'status' in impairment ? DOUBTS[impairment.status] : undefined;
-  const { equipmentImpairmentFactor: at } = 'cites' in impairment ? impairment.cites : {};
+  const doubt = 'cites' in impairment ? doubtOf(impairment, residualLossRatio) : undefined;
   return [
     ...(doubt
       ? [
           note(
             'planning-estimate',
             'quality.rFactor',
-            `A planning estimate: how ${label} impairs a call ${doubt}.`,
-            at ?? cite,
+            `A planning estimate: how ${label} ${doubt.what} ${doubt.says}.`,
+            doubt.cite,
           ),
         ]
       : []),
@@ -138,6 +138,18 @@ function doubtFindings({ quality, media: [use] }: Judged): Finding[] {
       note('model-limit', numberAt(quality, warning.field), WARNINGS[warning.code], warning.cite),
     ),
   ];
+}
+
+/** What is no standard of a codec's figures, as far as the rating uses them: robustness is not, where nothing is lost. */
+function doubtOf(
+  { cites, status }: Impairment,
+  residualLossRatio: number,
+): { what: string; says: string; cite: Cite } | undefined {
+  const { equipmentImpairmentFactor: cite, lossRobustnessFactor: lossCite = cite } = cites;
+  const ofImpairment = DOUBTS[statusOf(cite)];
+  if (ofImpairment) return { what: 'impairs a call', says: ofImpairment, cite };
+  const ofRobustness = residualLossRatio > 0 ? DOUBTS[status] : undefined;
+  return ofRobustness ? { what: 'bears lost packets', says: ofRobustness, cite: lossCite } : undefined;
 }
 
 /** The number that a warning is about: of a choice, the rating that it leads to. */

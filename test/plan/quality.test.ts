@@ -211,6 +211,25 @@ describe('findings', () => {
       { message: expect.stringMatching(/ iLBC .*(vendor|not seen)/) as string },
       [{ oneWayDelayMs: 40 }, { codec: 'ilbc-20', impairment: OWN }],
     ],
+    // Ie is the standard's: robustness alone, found at 10 ms or of another codec, is an estimate, and only loss asks for it.
+    [
+      'planning-estimate',
+      [{ oneWayDelayMs: 40, lossRatio: 0.005 }],
+      {
+        message: 'A planning estimate: how G.711 bears lost packets is derived from another published value.',
+        cite: 'g113#appendix I, table I.4',
+      },
+      [{ oneWayDelayMs: 40 }],
+    ],
+    [
+      'planning-estimate',
+      [{ oneWayDelayMs: 40, jitterMs: 5 }, { codec: 'g729' }],
+      {
+        message: 'A planning estimate: how G.729 bears lost packets is derived from another published value.',
+        cite: 'house-default#that of G.729A with silence suppression',
+      },
+      [{ oneWayDelayMs: 40 }, { codec: 'g729' }],
+    ],
     [
       'model-limit',
       [{ oneWayDelayMs: 40, lossRatio: 0.005, burstFactor: 9 }, { concealment: 'appendix-i' }],
