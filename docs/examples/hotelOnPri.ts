@@ -9,6 +9,8 @@ const plan = planCapacity({
 
 export const result = {
   peakCalls: plan.traffic.peakCalls,
+  achievedBlockingRatio: plan.traffic.achievedBlockingRatio,
+  oneFewerBlockingRatio: plan.traffic.oneFewerBlockingRatio,
   bundleCount: plan.traffic.bundleCount,
   bundledChannels: plan.traffic.bundledChannels,
   requiredBitsPerSecond: plan.link.requiredBitsPerSecond,

@@ -144,9 +144,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     capacityUnits: Math.floor(3e6 / 4600),
     callUnits: [21, 16],
   },
-  // Engset with 60 callers: 12 channels refuse 0.80 % of the calls, 11 refuse 1.80 %; Erlang B would want 13.
+  // Engset with 60 callers: a = A/(S - A(1 - P)), 12 channels refuse 0.791 % of the calls, 11 refuse 1.785 %; Erlang B would want 13.
   hotelOnPri: {
     peakCalls: 12,
+    achievedBlockingRatio: expect.closeTo(0.007910486073, 12),
+    oneFewerBlockingRatio: expect.closeTo(0.017853694211, 12),
     bundleCount: 1,
     bundledChannels: 30,
     requiredBitsPerSecond: 12 * 95_200,
