@@ -46,7 +46,7 @@ const MODEL_LIMITS = { mouthToEarMs: 500, lossRatio: 0.2 } as const;
  *
  * The delay is that of the network, so packet, codec and buffer are already taken off. Jitter costs delay where the
  * buffer is sized for it, and loss where `bufferMs` is given. What the model is not defined on, more than 500 ms from
- * mouth to ear or more than 20 % loss, is never allowed.
+ * mouth to ear or more than 20 % of packets that stay lost, is never allowed; before repair the network may lose more.
  *
  * @param input as in {@link callQuality}; `oneWayDelayMs` of the network [ms]; either `targetRFactor` or
  *   `targetMeanOpinionScore` [1…4.5]
