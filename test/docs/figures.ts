@@ -130,6 +130,7 @@ export const FIGURES: Readonly<Record<string, () => string>> = {
     const stack = callBandwidth({ codec: 'g729', path: 'wireguard' }).ledger.layers;
     return `${stack.find(({ layer }) => layer === 'wireguard')?.blockBytes ?? 0} bytes`;
   },
+  '1500 bytes': () => `${busyHour.link.fullSizePackets?.mtuBytes ?? 0} bytes`,
   '160 bytes': () => `${callBandwidth({ codec: 'g711' }).payloadBytes} bytes`,
 };
 
