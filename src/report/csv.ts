@@ -1,6 +1,7 @@
 import papa from 'papaparse';
 import { valueOfKeys } from '../explain/valueAt.ts';
 import type { Plan } from '../plan/plan.ts';
+import { SAFE_CSV } from '../units/safeCsv.ts';
 
 /** Columns of the table: the header is the path in the plan, so a reader can find and recompute each. */
 const COLUMNS = [
@@ -85,5 +86,5 @@ export function planCells(plan: Plan): unknown[] {
  */
 export function csv(plans: readonly Plan[]): string {
   const table = { fields: [...PLAN_COLUMNS], data: plans.map(planCells) };
-  return `${papa.unparse(table, { escapeFormulae: true, newline: '\n' })}\n`;
+  return `${papa.unparse(table, SAFE_CSV)}\n`;
 }

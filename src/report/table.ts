@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import { markdownText } from './markdownText.ts';
+import { SAFE_CSV } from '../units/safeCsv.ts';
 
 const FORMATS = {
   text: alignedText,
@@ -7,7 +8,7 @@ const FORMATS = {
     const [head = [], ...body] = rows.map((row) => `| ${row.map(markdownText).join(' | ')} |`);
     return `${[head, `|${'---|'.repeat(rows[0]?.length ?? 0)}`, ...body].join('\n')}\n`;
   },
-  csv: (rows: readonly string[][]) => `${papa.unparse([...rows], { escapeFormulae: true, newline: '\n' })}\n`,
+  csv: (rows: readonly string[][]) => `${papa.unparse([...rows], SAFE_CSV)}\n`,
 } as const;
 
 export type TableFormat = keyof typeof FORMATS;

@@ -2,6 +2,7 @@ import papa from 'papaparse';
 import type { PlannedSite, SiteIssue } from '../plan/planSites.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PLAN_COLUMNS, planCells } from '../report/csv.ts';
+import { SAFE_CSV } from '../units/safeCsv.ts';
 
 /** Rows that are written at once. */
 const ROWS = 200;
@@ -54,5 +55,5 @@ export function issueText({ column, path, expected, received }: SiteIssue): stri
 }
 
 function text(rows: unknown[][]): string {
-  return `${papa.unparse(rows, { escapeFormulae: true, newline: '\n' })}\n`;
+  return `${papa.unparse(rows, SAFE_CSV)}\n`;
 }

@@ -26,12 +26,15 @@ describe('verdict', () => {
 });
 
 describe('csv', () => {
-  it('neutralizes a name that a spreadsheet would run', () => {
-    const [row] = papa.parse<Record<string, string>>(csv([planCapacity({ name: '=1+1', demand: calls(5) })]), {
-      header: true,
-    }).data;
-    expect(row?.['scenario.name']).toBe("'=1+1");
-  });
+  it.each(['=1+1', '=HYPERLINK("http://x","y")\nz', '@SUM(1)\r\n', '\n=1+1', '\t=1+1', '＝1+1'])(
+    'neutralizes a name that a spreadsheet would run: %j',
+    (name) => {
+      const [row] = papa.parse<Record<string, string>>(csv([planCapacity({ name, demand: calls(5) })]), {
+        header: true,
+      }).data;
+      expect(row?.['scenario.name']).toBe(`'${name}`);
+    },
+  );
 
   it('keeps one row per plan whatever the names hold', () => {
     fc.assert(

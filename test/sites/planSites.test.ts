@@ -132,8 +132,8 @@ describe('the table of plans', () => {
         },
       ),
     );
-    const { data } = await tableOf('name,calls\n=1+1,5');
-    expect(data[0]?.['scenario.name']).toBe("'=1+1");
+    const { data } = await tableOf('name,calls\n=1+1,5\n"=1+1\nz",5');
+    expect(data.map((row) => row['scenario.name'])).toEqual(["'=1+1", "'=1+1\nz"]);
   });
 
   test('many rows come in parts, each of whole rows', async () => {
