@@ -1,6 +1,5 @@
 import {
   CapacityError,
-  formatBitRate,
   formatNumber,
   formatValue,
   type InputSensitivity,
@@ -32,7 +31,7 @@ export function turnedRound(scenario: Scenario): TemplateResult {
       const { linkBitsPerSecond } = solve({ scenario, find: 'smallest-link' });
       return linkBitsPerSecond === null
         ? undefined
-        : `${formatBitRate(linkBitsPerSecond)} each way is the smallest link.`;
+        : `${formatValue('smallestLinkBitsPerSecond', linkBitsPerSecond)} each way is the smallest link.`;
     }),
   ].filter((each) => each !== undefined);
   return html`<ul>

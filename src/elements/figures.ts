@@ -1,9 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import type { MeasuredAt } from '../scenario/scenario.ts';
-import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
-
-/** Where a bit rate is counted, in words that follow it. */
-const COUNTED: Readonly<Record<MeasuredAt, string>> = { ip: 'at IP', link: 'on the link', wire: 'on the wire' };
+import { POINTS } from '../report/verdict.ts';
+import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/format.ts';
 
 /** A number of the plan that can be asked where it comes from. */
 export interface Figure {
@@ -18,18 +15,21 @@ export const totalPath = ({ scenario }: Plan): string => `bandwidth.${scenario.l
 /** The five numbers under the verdict. */
 export function figures({ scenario, traffic, media, bandwidth, link, qos }: Plan): Figure[] {
   const { measuredAt: at, headroomRatio } = scenario.link;
-  const where = COUNTED[at];
+  const where = POINTS[at];
   const usable = `fit with ${formatRatio(headroomRatio)} free`;
-  const smallest = formatBitRate(link.smallestLinkBitsPerSecond);
+  const smallest = formatValue('smallestLinkBitsPerSecond', link.smallestLinkBitsPerSecond);
   const limit = link.bindingLimit;
-  const total = { path: `bandwidth.${at}BitsPerSecond`, text: formatBitRate(link.requiredBitsPerSecond) };
   return [
     {
       path: `media.0.${at}BitsPerSecond`,
       text: formatBitRate(media[0]?.[`${at}BitsPerSecond`] ?? 0),
       caption: `one call, ${where}`,
     },
-    { ...total, caption: `all calls, each way` },
+    {
+      path: `bandwidth.${at}BitsPerSecond`,
+      text: formatBitRate(link.requiredBitsPerSecond),
+      caption: 'all calls, each way',
+    },
     media[0]?.silence
       ? {
           path: `bandwidth.mean.${at}BitsPerSecond`,

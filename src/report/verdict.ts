@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
-import { formatBitRate, formatNumber, formatRatio } from '../units/format.ts';
+import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/format.ts';
 
-const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;
+/** Where a bit rate is counted, in words that follow it. */
+export const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;
 
 /** The answer as a sentence or two, such as `50 calls need 4.76 Mbit/s each way on the wire.` */
 export function verdict(plan: Plan): string {
@@ -11,20 +12,17 @@ export function verdict(plan: Plan): string {
 }
 
 function capacityVerdict({ traffic, link, scenario }: Plan): string {
-  const { measuredAt, downBitsPerSecond = 0, upBitsPerSecond = 0 } = scenario.link;
-  const subject =
-    traffic.offeredErlangs === undefined || traffic.agents !== undefined
-      ? `${traffic.peakCalls} ${traffic.peakCalls === 1 ? 'call needs' : 'calls need'}`
-      : `${traffic.peakCalls} channels need`;
-  const need = `${subject} ${formatBitRate(link.requiredBitsPerSecond)} each way ${POINTS[measuredAt]}.`;
-  if (link.fits === undefined || !link.utilizationRatio || !link.bindingLimit) {
-    return `${need} A link of ${formatBitRate(link.smallestLinkBitsPerSecond)} each way carries that.`;
-  }
-  const rates = downBitsPerSecond === upBitsPerSecond ? '' : `, limited by its ${link.bindingLimit} direction,`;
-  const size = formatBitRate(link.bindingLimit === 'up' ? upBitsPerSecond : downBitsPerSecond);
-  const used = formatRatio(link.utilizationRatio[link.bindingLimit]);
-  const most = link.maxCalls ?? 0;
-  if (link.fits)
-    return `${need} Your ${size} link${rates} fits, ${used} used, room for ${most - traffic.peakCalls} more.`;
-  return `${need} Your ${size} link${rates} does not fit: it carries ${most}.`;
+  const { measuredAt, downBitsPerSecond, upBitsPerSecond } = scenario.link;
+  const { bindingLimit, utilizationRatio, maxCalls = 0 } = link;
+  const { peakCalls } = traffic;
+  const what = traffic.offeredErlangs === undefined || traffic.agents !== undefined ? 'call' : 'channel';
+  const need = `${peakCalls} ${what}${peakCalls === 1 ? ' needs' : 's need'} ${formatBitRate(link.requiredBitsPerSecond)} each way ${POINTS[measuredAt]}.`;
+  if (!bindingLimit || !utilizationRatio)
+    return `${need} A link of ${formatValue('smallestLinkBitsPerSecond', link.smallestLinkBitsPerSecond)} each way carries that.`;
+  const size = formatBitRate(scenario.link[`${bindingLimit}BitsPerSecond`] ?? 0);
+  const rates = downBitsPerSecond === upBitsPerSecond ? '' : `, limited by its ${bindingLimit} direction,`;
+  const judgement = link.fits
+    ? `fits, ${formatRatio(utilizationRatio[bindingLimit])} used, room for ${maxCalls - peakCalls} more`
+    : `does not fit: it carries ${maxCalls}`;
+  return `${need} Your ${size} link${rates} ${judgement}.`;
 }

@@ -15,6 +15,11 @@ describe('the five numbers', () => {
     expect(captions({ codec: 'g729' })).toContain('50: packets a second');
   });
 
+  test('the smallest link is no smaller than it must be', () => {
+    const [, , , link] = figures(planCapacity({ demand: { kind: 'calls', peakCalls: 8 } }));
+    expect(link).toMatchObject({ text: '1.016 Mbit/s', caption: 'smallest link' });
+  });
+
   test('there are five, each with its own path into the plan', () => {
     const shown = figures(planCapacity({ demand: { kind: 'calls', peakCalls: 10 }, media: { discontinuous: true } }));
     expect(new Set(shown.map(({ path }) => path)).size).toBe(5);

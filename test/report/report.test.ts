@@ -3,6 +3,7 @@ import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { planCapacity, type Scenario } from '../../src/index.ts';
 import { csv, markdown, verdict } from '../../src/report.ts';
+import { scenario as anyScenario } from '../support/arbitraries.ts';
 
 const calls = (peakCalls: number) => ({ kind: 'calls', peakCalls }) as const;
 
@@ -20,8 +21,35 @@ describe('verdict', () => {
       { demand: { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 }, link: { measuredAt: 'ip' } } as const,
       '42 channels need 3.36 Mbit/s each way at IP. A link of 4.48 Mbit/s each way carries that.',
     ],
+    [
+      { demand: calls(1), link: { downBitsPerSecond: 1e6, upBitsPerSecond: 1e6 } },
+      '1 call needs 95.2 kbit/s each way on the wire. Your 1 Mbit/s link fits, 9.52 % used, room for 6 more.',
+    ],
+    [
+      { demand: { kind: 'traffic', offeredErlangs: 1e-6, blockingRatio: 0.01 } } as const,
+      '1 channel needs 95.2 kbit/s each way on the wire. A link of 126.934 kbit/s each way carries that.',
+    ],
+    [
+      { demand: calls(8) },
+      '8 calls need 761.6 kbit/s each way on the wire. A link of 1.016 Mbit/s each way carries that.',
+    ],
   ])('says it in a sentence', (scenario, sentence) => {
     expect(verdict(planCapacity(scenario))).toBe(sentence);
+  });
+
+  it('names a link that carries the calls when it is bought as printed', () => {
+    fc.assert(
+      fc.property(anyScenario, ({ link: { downBitsPerSecond: _, upBitsPerSecond: __, ...link } = {}, ...given }) => {
+        const plan = planCapacity({ ...given, link });
+        const [, digits = '', prefix = ''] = /A link of ([\d.]+) ([kMG]?)bit/.exec(verdict(plan)) ?? [];
+        const rate = Number(digits) * 1e3 ** ['', 'k', 'M', 'G'].indexOf(prefix);
+        if (rate < 1) return;
+        const bought = { ...link, downBitsPerSecond: rate, upBitsPerSecond: rate };
+        expect(planCapacity({ ...given, link: bought }).link.fits).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+    expect(markdown(planCapacity({ demand: calls(8) }))).toContain('| Smallest link | 1.016 Mbit/s |');
   });
 });
 
