@@ -1,8 +1,35 @@
 import { knownLocale } from '../errors/knownLocale.ts';
+import { UNIT_SUFFIXES } from '../units/suffix.ts';
 
-const UNITS = String.raw`(?:[kMG]?bit\/s|ms|s|min|h|years?|%|[kMG]?B|E|calls?|channels?|agents?|packets?|links?)`;
-/** A number before its unit, or a score; parts of names such as G.729 or 802.1p are neither. */
-const QUANTITY = new RegExp(String.raw`(?<![\w.,#-])-?\d+(?:\.\d+)?(?= ${UNITS}(?![\w/]))|(?<=MOS )\d+\.\d+`, 'g');
+/** Units with a meaning of their own, with `bit/s` and `B` in all their sizes. */
+const UNITS = Object.values(UNIT_SUFFIXES)
+  .filter((unit) => unit !== '1' && unit !== 'code point')
+  .map((unit) => `${unit === 'bit/s' || unit === 'B' ? '[kMG]?' : ''}${unit.replace(/[()]/g, '\\$&')}`);
+/** What sentences count, and what follows a number that is the first of two. */
+const COUNTED = [
+  ...['calls?', 'callers', 'channels?', 'agents?', 'trunks', 'legs', 'links?', 'ports', 'mappings', 'addresses'],
+  ...[
+    'packets?',
+    'pieces',
+    'segments',
+    'bytes',
+    'years?',
+    '%',
+    'more',
+    String.raw`of \d+ calls`,
+    String.raw`to \d\S* [kM]?bit/s`,
+  ],
+];
+/** What stands before a number that says by itself what it counts. */
+const BEFORE = [
+  ...['MOS', 'score', 'score is', 'target is', 'reach', 'gets', 'lost packets:', 'says', 'carries', 'has'],
+  ...['enough for', 'work for', 'more than the', 'in packets of'],
+];
+/** A number before its unit or behind its word; parts of names such as G.729, Codec 2 or 802.1p are neither. */
+const QUANTITY = new RegExp(
+  String.raw`(?<![\w.,#-]|Codec )-?\d+(?:\.\d+)?(?:(?= (?:${[...UNITS, ...COUNTED].join('|')})(?![\w/]))|(?<=\b(?:${BEFORE.join('|')}) -?[\d.]+)(?![\w.]*\w))`,
+  'g',
+);
 const BARE = /^-?\d+(?:\.\d+)?$/;
 
 /** How a report writes numbers; without a locale with a point and ungrouped, the same everywhere. */
