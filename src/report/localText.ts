@@ -17,7 +17,7 @@ const COUNTED = [
     '%',
     'more',
     String.raw`of \d+ calls`,
-    String.raw`to \d\S* [kM]?bit/s`,
+    String.raw`to \d\S* [kMG]?bit/s`,
   ],
 ];
 /** What stands before a number that says by itself what it counts. */

@@ -29,22 +29,38 @@ export async function* writeSites(
   if (rows.length > 0) yield rows.join('');
 }
 
-/** Cells behind the name, of plans that cannot change, by what only a plan and its namesakes have. */
-const FROZEN_ENDS = new WeakMap<object, string>();
+/** What was written behind the name for a plan that cannot change, and the parts of that plan, by its findings. */
+const FROZEN_ENDS = new WeakMap<object, { parts: readonly unknown[]; end: string }>();
 
 function rowOf(site: PlannedSite): string {
   const line = site.line ?? site.index + 1;
   if (!site.ok) return text([[line, ...PLAN_COLUMNS.map(() => ''), site.issues.map(issueText).join('; ')]]);
   const { plan } = site;
   if (!Object.isFrozen(plan.findings)) return text([[line, ...planCells(plan), '']]);
-  return `${text([[line, plan.scenario.name ?? '']]).slice(0, -1)},${FROZEN_ENDS.get(plan.findings) ?? frozenEnd(plan)}`;
+  return `${text([[line, plan.scenario.name ?? '']]).slice(0, -1)},${endOf(plan)}`;
 }
 
-function frozenEnd(plan: Plan): string {
+function endOf(plan: Plan): string {
+  const parts = partsOf(plan);
+  const known = FROZEN_ENDS.get(plan.findings);
+  if (known?.parts.length === parts.length && parts.every((part, index) => part === known.parts[index]))
+    return known.end;
   const [, ...cells] = planCells(plan);
   const end = text([[...cells, '']]);
-  FROZEN_ENDS.set(plan.findings, end);
+  if (parts.every(isFrozenThrough)) FROZEN_ENDS.set(plan.findings, { parts, end });
   return end;
+}
+
+/** All that a plan is made of but its name, which its namesakes share and a copy with another part does not. */
+function partsOf({ scenario, ...parts }: Plan): unknown[] {
+  const { name: _, ...rest } = scenario;
+  return [...Object.values(rest), ...Object.values(parts)];
+}
+
+function isFrozenThrough(part: unknown): boolean {
+  return (
+    typeof part !== 'object' || part === null || (Object.isFrozen(part) && Object.values(part).every(isFrozenThrough))
+  );
 }
 
 /** One issue in words, its column first. */

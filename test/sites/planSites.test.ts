@@ -144,6 +144,37 @@ describe('the table of plans', () => {
     expect(parts.join('').trimEnd().split('\n')).toHaveLength(1001);
   });
 
+  test('a copy with another part is written as it is, also after the row that it was copied from', async () => {
+    const [first, named] = await sitesOf(await all(readSites('name,calls,link_mbps\n,50,10\nGoa,50,10')));
+    if (!first?.ok || !named?.ok) throw new Error('These can be planned.');
+    expect(Object.isFrozen(named.plan.link)).toBe(true);
+    const link = { ...named.plan.link, fits: false, maxCalls: 1 };
+    const waits = { down: 0.5, up: 0.5 };
+    const half = Object.freeze({ ...named.plan.link, utilizationRatio: waits });
+    const copies = [
+      { ...named, plan: { ...named.plan, link } },
+      { ...named, plan: { ...named.plan, scenario: { ...named.plan.scenario, media: [] } } },
+      { ...named, plan: { ...named.plan, link: half } },
+    ] as PlannedSite[];
+    const rows = function* () {
+      yield* [first, named, ...copies];
+      waits.up = 0.75;
+      yield* copies.slice(-1);
+      yield first;
+    };
+    const written = papa.parse<Record<string, string>>((await all(writeSites(rows()))).join(''), { header: true }).data;
+    const seen = written.map((row) => [row['scenario.name'], row['link.maxCalls'], row['link.utilizationRatio.up']]);
+    expect(seen.slice(0, 7)).toEqual([
+      ['', '78', '0.476'],
+      ['Goa', '78', '0.476'],
+      ['Goa', '1', '0.476'],
+      ['Goa', '78', '0.476'],
+      ['Goa', '78', '0.5'],
+      ['Goa', '78', '0.75'],
+      ['', '78', '0.476'],
+    ]);
+  });
+
   test('an issue in words: its column, else its path, else the row', () => {
     const issue = { path: 'media.codec', code: 'unknown-codec', expected: 'a codec', received: '"x"' } as const;
     expect(issueText({ ...issue, column: 'Codec' })).toBe('column Codec: expected a codec, received "x"');
