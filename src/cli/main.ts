@@ -61,4 +61,11 @@ function isArgumentError(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
+/** A reader who has seen enough ends it, and nothing is wrong. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+process.stdout.on('error', endQuietly);
+process.stderr.on('error', endQuietly);
 await run(process.argv.slice(2));

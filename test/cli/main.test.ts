@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -238,6 +238,31 @@ it('plan writes a printable page, with numbers of a locale', () => {
   expect(exo(['plan', '--calls', '50', '--format', 'markdown', '--locale', 'de-DE']).stdout).toContain('4,76 Mbit/s');
   expect(exo(['plan', '--calls', '50', '--format', 'html', '--locale', 'x']).status).toBe(2);
   expect(exo(['codecs', '--format', 'html']).status).toBe(2);
+});
+
+describe('a reader who has seen enough', () => {
+  const table = join(compiled, 'read.csv');
+  const ended = (args: string[]) =>
+    new Promise<{ status: number | null; stderr: string }>((resolve) => {
+      const child = spawn(process.execPath, [join(compiled, 'dist/cli/main.js'), ...args]);
+      let stderr = '';
+      child.stdout.destroy();
+      child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
+      child.on('close', (status) => {
+        resolve({ status, stderr });
+      });
+    });
+
+  it.each([
+    [['plan', '--calls', '50', '--format', 'json'], 0, ''],
+    [['plan', '--calls', '50', '--link', '2Mbps', '--format', 'html'], 1, ''],
+    [['codecs', '--format', 'json'], 0, ''],
+    [['explain', '--calls', '50'], 0, ''],
+    [['sites', table], 0, '1 sites, 1 hold, 0 do not, 0 could not be planned\n'],
+  ])('ends %j as it would have ended', async (args, status, stderr) => {
+    writeFileSync(table, 'calls\n5\n');
+    expect(await ended(args)).toEqual({ status, stderr });
+  });
 });
 
 describe('sites', () => {
