@@ -39,6 +39,28 @@ function patternOf({ decimal, group, isLakh }: Signs, digit: string): RegExp {
   return new RegExp(`(?:${mantissa})(?:[eE]([+-]?[0-9]{1,4})(?![\\p{Nd}_.]))?`, 'uy');
 }
 
+interface Form {
+  signs: Signs;
+  pattern: RegExp;
+}
+
+/** Forms by locale and digits: a table asks for the same one at every cell. */
+const FORMS = new Map<string, Form>();
+const MOST_FORMS = 64;
+
+function formOf(locale: string | undefined, isLatin: boolean): Form {
+  const key = `${locale ?? ''} ${isLatin}`;
+  const known = FORMS.get(key);
+  if (known) return known;
+  const signs = signsOf(locale, isLatin);
+  const form = { signs, pattern: patternOf(signs, digitOf(locale)) };
+  if (FORMS.size >= MOST_FORMS) FORMS.clear();
+  FORMS.set(key, form);
+  return form;
+}
+
+const digitOf = (locale: string | undefined) => (locale === undefined ? '[0-9]' : String.raw`\p{Nd}`);
+
 /**
  * The number that a text holds at a place. Without a locale its sign is a point and its digits stand together; with
  * one they are as that locale writes them, and digits grouped in another way are refused, not put together.
@@ -49,15 +71,13 @@ function patternOf({ decimal, group, isLakh }: Signs, digit: string): RegExp {
  */
 export function numberAt(text: string, at: number, locale: string | undefined): NumberToken | undefined {
   if (!NEAR_DIGIT.test(text.slice(at, at + 3))) return undefined;
-  const digit = locale === undefined ? '[0-9]' : String.raw`\p{Nd}`;
-  const signs = signsOf(locale, !/^\D?[^\p{ASCII}]/u.test(text.slice(at, at + 2)));
-  const pattern = patternOf(signs, digit);
+  const { signs, pattern } = formOf(locale, !/^\D?[^\p{ASCII}]/u.test(text.slice(at, at + 2)));
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   if (!found) return undefined;
   const [, whole = '', behind = '', onlyBehind = '', exponent = '0'] = found;
   const end = at + found[0].length;
-  const goesOn = DIVIDER.test(text.charAt(end)) && new RegExp(`^${digit}`, 'u').test(text.slice(end + 1));
+  const goesOn = DIVIDER.test(text.charAt(end)) && new RegExp(`^${digitOf(locale)}`, 'u').test(text.slice(end + 1));
   const isPadded = signs.group !== undefined && whole.includes(signs.group) && whole.startsWith('0');
   if (goesOn || isPadded) throw new Refusal(didYouMean(readings(text, at, signs)));
   const bare = signs.group ? whole.replaceAll(signs.group, '') : whole;
@@ -68,12 +88,14 @@ export function numberAt(text: string, at: number, locale: string | undefined): 
 /** A digit, or one behind a sign. */
 const NEAR_DIGIT = /^.?\p{Nd}/u;
 
+const LATIN = /^[0-9]*$/;
+
 /** As many digits as a number of this language always holds. */
 const SAFE_DIGITS = /.{1,15}/gu;
 
 /** Digits of a locale as 0 to 9, so few at a time that none is rounded away. */
 function digitsOf(digits: string, locale: string | undefined): string {
-  if (locale === undefined || digits === '') return digits || '0';
+  if (locale === undefined || LATIN.test(digits)) return digits || '0';
   const parser = new NumberParser(locale);
   return (digits.match(SAFE_DIGITS) ?? [])
     .map((few) => String(parser.parse(few)).padStart(Array.from(few).length, '0'))

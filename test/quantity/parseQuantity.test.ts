@@ -365,6 +365,7 @@ describe('refusals', () => {
     ['a unit that half is none', { unit: 'B/fortnight' as QuantityUnit }, 'unknown-id', 'unit'],
     ['a unit of the prototype', { unit: 'constructor' as QuantityUnit }, 'unknown-id', 'unit'],
     ['a locale that is none', { unit: 'ms', locale: 'no such locale' }, 'unknown-id', 'locale'],
+    ['a locale of no language', { unit: 'ms', locale: 'german' }, 'unknown-id', 'locale'],
     ['an empty locale', { unit: 'ms', locale: '' }, 'unknown-id', 'locale'],
     ['a name that is a unit', { unit: 'ms', scope: { h: 3 } }, 'unknown-id', 'scope.h'],
     ['a name that is no word', { unit: 'ms', scope: { 'a b': 3 } }, 'unknown-id', 'scope.a b'],
