@@ -2,7 +2,7 @@ import { CapacityError } from '../errors/capacityError.ts';
 import { plainQuantity, type PlainUnit } from '../scenario/plainQuantity.ts';
 
 /** A rate in bytes as one quantity, which may be a slip for bits: it is not guessed at. */
-const BYTE_RATE = /^[^*/]*B *(?:ps|(?:\/|per) *s\w*)$/;
+const BYTE_RATE = /^[^*/]*B *(?:[pP][sS]|(?:\/|per) *[sS]\w*)$/;
 
 /**
  * Number that an option says: a plain quantity, or else any expression of quantities. What reads expressions takes a

@@ -43,7 +43,7 @@ const EXAMPLES: Record<PlainUnit, string> = {
 };
 
 /** Bits and bytes differ by the case of one letter, so a capital B in a rate is refused, not guessed. */
-const BYTE_RATE = /B(\/s|ps)$/;
+const BYTE_RATE = /B(\/|[pP])[sS]$/;
 
 /**
  * Number read from text that is a plain number with at most one unit word, such as `10 Mbit/s`.
@@ -59,12 +59,8 @@ export function plainQuantity(text: string, options: { unit: PlainUnit; field: s
   const factors: Readonly<Record<string, number>> = FACTORS[options.unit];
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(\S.*?)?\s*$/i.exec(text);
   const word = match?.[2] ?? '';
-  const factor =
-    word === ''
-      ? 1
-      : BYTE_RATE.test(word) || !Object.hasOwn(factors, word.toLowerCase())
-        ? undefined
-        : factors[word.toLowerCase()];
+  const key = BYTE_RATE.test(word) ? word : word.toLowerCase();
+  const factor = word === '' ? 1 : Object.hasOwn(factors, key) ? factors[key] : undefined;
   const value = scaled(Number(match?.[1]), factor ?? Number.NaN);
   if (!Number.isFinite(value)) {
     throw new CapacityError({

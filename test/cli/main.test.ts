@@ -132,6 +132,12 @@ describe('plan', SLOW, () => {
     ]);
   });
 
+  it.each(['10MB/S', '10 MBPS', '10 MB per S', '10 MBps'])('does not guess at %s', (link) => {
+    const { status, stderr } = exo(['plan', '--calls', '5', '--link', link]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`--link: expected a bit rate such as 1.5 Mbit/s, received ${JSON.stringify(link)}`);
+  });
+
   it('loads what reads expressions for those alone', () => {
     const main = join(compiled, 'dist/cli/main.js');
     const loaded = (link: string) => {

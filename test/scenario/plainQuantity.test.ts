@@ -67,6 +67,9 @@ describe('edges and refusals', () => {
   test.each<[string, PlainUnit]>([
     ['10 MB/s', 'bit/s'],
     ['10 MBps', 'bit/s'],
+    ['10 MB/S', 'bit/s'],
+    ['10 MBPS', 'bit/s'],
+    ['10 KBPS', 'bit/s'],
     ['10 B/s', 'bit/s'],
     ['1,5 Mbit/s', 'bit/s'],
     ['1,500', 'bit/s'],
