@@ -1,5 +1,6 @@
-import papa from 'papaparse';
 import { CapacityError } from '../errors/capacityError.ts';
+import { type QuoteFault, type RowReader, rowReader } from './csvRow.ts';
+import { delimiterIn } from './delimiter.ts';
 
 /** Text at once, in parts, or in parts as they come. */
 export type TextSource = string | Iterable<string> | AsyncIterable<string>;
@@ -8,8 +9,7 @@ export type TextSource = string | Iterable<string> | AsyncIterable<string>;
 export interface CsvRow {
   line: number;
   cells: string[];
-  /** True where a quote opens and nothing closes it. */
-  isOpen: boolean;
+  fault?: QuoteFault;
 }
 
 /** A row longer than this is no row: somewhere a quote is not closed [characters]. */
@@ -17,30 +17,37 @@ const LONGEST_ROW = 1_000_000;
 const SLICE = 65_536;
 
 /**
- * Rows of a CSV, as the parts of its text come, each row held until it is whole and no longer. The delimiter and the
- * kind of line ends are those of the beginning. Empty lines are left out.
+ * Rows of a CSV, as the parts of its text come, each given as soon as it is whole. The delimiter is that of the head;
+ * line ends may be of any kind. Rows that say nothing are left out, also before the head.
  *
  * @throws CapacityError `not-understood` for a row that does not end
  */
 export async function* csvRows(source: TextSource): AsyncGenerator<CsvRow, void, undefined> {
   let rest = '';
   let line = 1;
-  let parser: papa.Parser | undefined;
-  const take = function* (isLast: boolean): Generator<CsvRow> {
-    parser ??= new papa.Parser(dialect(rest));
-    const { data, errors, meta } = parser.parse(rest, 0, !isLast) as papa.ParseResult<string[]>;
-    const open = errors.find(({ code }) => code === 'MissingQuotes')?.row;
-    for (const [index, cells] of data.entries()) {
-      if (cells.length > 1 || (cells[0] ?? '').trim() !== '')
-        yield { line, cells: cells.map(trimmed), isOpen: index === open };
-      line += cells.reduce((sum, cell) => sum + lineEnds(cell), 1);
+  let isAfterReturn = false;
+  let rowAt: RowReader | undefined;
+  /** Gives the rows that are whole, and says whether the text ended in half of what may be one line end. */
+  const take = function* (isLast: boolean): Generator<CsvRow, boolean> {
+    const delimiter = rowAt ? undefined : delimiterIn(rest, isLast);
+    if (delimiter !== undefined) rowAt = rowReader(delimiter);
+    let at = 0;
+    for (;;) {
+      const row = at < rest.length ? rowAt?.(rest, at, isLast) : undefined;
+      if (!row) break;
+      const { cells, end, lineCount, fault } = row;
+      if (fault || cells.some((cell) => cell !== '')) yield fault ? { line, cells, fault } : { line, cells };
+      line += lineCount;
+      at = end;
     }
-    rest = isLast ? '' : rest.slice(meta.cursor);
+    const endsInReturn = at === rest.length && rest.endsWith('\r');
+    rest = rest.slice(at);
+    return endsInReturn;
   };
   for await (const part of typeof source === 'string' ? slices(source) : source) {
-    rest += line === 1 && rest === '' ? part.replace(/^\uFEFF/, '') : part;
-    if (parser === undefined && rest.length < SLICE) continue;
-    yield* take(false);
+    if (part === '') continue;
+    rest += isAfterReturn ? part.replace(/^\n/, '') : line === 1 && rest === '' ? part.replace(/^\uFEFF/, '') : part;
+    isAfterReturn = yield* take(false);
     if (rest.length > LONGEST_ROW) {
       const expected = `rows of at most ${LONGEST_ROW} characters; a quote may not be closed`;
       throw new CapacityError({ code: 'not-understood', field: `line ${line}`, received: rest.slice(0, 40), expected });
@@ -49,20 +56,6 @@ export async function* csvRows(source: TextSource): AsyncGenerator<CsvRow, void,
   if (rest !== '') yield* take(true);
 }
 
-/** Of the head, as far as it is not in quotes. */
-function dialect(text: string): papa.ParseConfig {
-  const bare = text.slice(0, SLICE).replace(/"[^"]*"/g, '');
-  const newline = /\r\n|\n|\r/.exec(bare)?.[0] ?? '\n';
-  const { delimiter } = papa.parse(bare.split(newline)[0] ?? '').meta;
-  return { delimiter: delimiter.trim() === '' && delimiter !== '\t' ? ',' : delimiter, newline: newline as '\n' };
-}
-
 function* slices(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += SLICE) yield text.slice(at, at + SLICE);
-}
-
-const trimmed = (cell: string): string => cell.trim();
-
-function lineEnds(cell: string): number {
-  return cell.includes('\n') ? cell.split('\n').length - 1 : 0;
 }

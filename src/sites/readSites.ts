@@ -43,7 +43,7 @@ export async function* readSites(
 }
 
 function siteRow(
-  { line, cells, isOpen }: CsvRow,
+  { line, cells, fault }: CsvRow,
   columns: readonly (SiteColumn | undefined)[],
   heads: Readonly<Record<string, string>>,
   read: CellReader,
@@ -54,6 +54,7 @@ function siteRow(
   for (const [index, column] of columns.entries()) {
     const cell = cells[index] ?? '';
     if (!column || cell === '') continue;
+    if (column.paths.length === 0) issues.push(issueOf('', 'a head above each cell that is not empty', cell));
     if (column.word !== undefined) said.add(column.word);
     try {
       const value = read(cell, column);
@@ -64,8 +65,9 @@ function siteRow(
     }
   }
   const extra = cells.slice(columns.length).filter((cell) => cell !== '');
-  if (extra.length > 0) issues.push(issueOf('', `${columns.length} cells, as the head has`, `${cells.length} cells`));
-  if (isOpen) issues.push(issueOf('', 'a quote that is closed', cells.at(-1) ?? ''));
+  if (fault) issues.push(issueOf('', fault.expected, fault.received));
+  else if (extra.length > 0)
+    issues.push(issueOf('', `${columns.length} cells, as the head has`, `${cells.length} cells`));
   const kind = demandKind((word) => said.has(word));
   if (kind !== undefined && !('demand.kind' in heads)) place(scenario, KIND, kind);
   return { line, scenario, issues, columns: heads };

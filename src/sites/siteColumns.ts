@@ -1,17 +1,22 @@
 import { CapacityError } from '../errors/capacityError.ts';
+import { plainQuantity, type PlainUnit } from '../scenario/plainQuantity.ts';
 import { SCENARIO_WORDS, type ScenarioWord } from '../scenario/scenarioWords.ts';
+import { pathKind, type PathKind } from './pathKind.ts';
 
 /** A column of a table of sites: which input it sets. */
 export interface SiteColumn {
-  /** As it stands in the file. */
+  /** As it stands in the file; empty where there is none, and nothing may stand below. */
   head: string;
-  /** Word of an input; undefined for a path of the scenario. */
+  /** Word of the input; undefined for a path that has none. */
   word?: string;
+  /** In the scenario. */
   paths: readonly string[];
   /** The same, each in its keys. */
   keys: readonly (readonly string[])[];
-  unit?: ScenarioWord['unit'];
-  isSwitch: boolean;
+  /** What its cells say. */
+  kind: PathKind | 'quantity';
+  /** Of a quantity. */
+  unit?: PlainUnit;
   /** What numbers without a unit are in, as the head says: `link_mbps` is in `mbps`. */
   unitWord?: string;
 }
@@ -66,8 +71,10 @@ const HEAD_UNITS: Readonly<Record<string, string>> = {
 };
 
 const WORDS: Readonly<Record<string, ScenarioWord>> = SCENARIO_WORDS;
-const SECTIONS = 'name|demand|media|link|trunks|limits|otherTraffic|network|growth|qos|quality|profile|readiness';
-const PATH = new RegExp(String.raw`^(?:${SECTIONS})(?:\.(?!__proto__(?:\.|$))\w+)*$`);
+/** Words by the one path that each sets. */
+const WORD_OF_PATH = new Map(Object.entries(WORDS).map(([word, { paths }]) => [paths.join(), word]));
+/** A rate in bytes at the end of a head. */
+const BYTE_RATE = /([kKmMgG]?)B(?:\/|[pP])[sS][)\]]?$/;
 
 /**
  * Columns of a table by their heads: a word of the command line (`link`, `packet-time`), another name for it, either with
@@ -84,7 +91,9 @@ export function siteColumns(
 ): (SiteColumn | undefined)[] {
   const columns = heads.map((head) => {
     const said = Object.hasOwn(mapping, head) ? mapping[head] : head;
-    return said === null || said === '' ? undefined : columnOf(head, said ?? head);
+    if (said === null) return undefined;
+    if (said === '' && head !== '') throw unknown(head, 'what it means: a word or a path, or null to leave it out');
+    return columnOf(head, said ?? head);
   });
   const taken = new Map<string, string>();
   for (const column of columns)
@@ -102,7 +111,7 @@ export function siteColumns(
 export function meaningOf(head: string): string | undefined {
   try {
     const { word, paths } = columnOf(head, head);
-    return word ?? paths[0];
+    return paths.includes(head) ? head : word;
   } catch (error) {
     if (error instanceof CapacityError) return undefined;
     throw error;
@@ -110,8 +119,9 @@ export function meaningOf(head: string): string | undefined {
 }
 
 function columnOf(head: string, said: string): SiteColumn {
-  if (PATH.test(said) && !Object.hasOwn(WORDS, said))
-    return { head, paths: [said], keys: [said.split('.')], isSwitch: false };
+  if (head === '' && said === '') return { head, paths: [], keys: [], kind: 'text' };
+  const kind = Object.hasOwn(WORDS, said) ? undefined : pathKind(said);
+  if (kind !== undefined) return ofPath(head, said, kind);
   const name = said
     .trim()
     .toLowerCase()
@@ -119,10 +129,25 @@ function columnOf(head: string, said: string): SiteColumn {
   const whole = wordOf(name);
   if (whole !== undefined) return ofWord(head, whole);
   const [, bare = '', unit = ''] = /^(.+?)-?[([]?([a-z%/]+)[)\]]?$/.exec(splitUnit(name)) ?? [];
-  const word = wordOf(bare.replace(/-$/, ''));
-  if (word === undefined || WORDS[word]?.unit === undefined || !Object.hasOwn(HEAD_UNITS, unit))
+  const column = ofWord(head, wordOf(bare.replace(/-$/, '')) ?? '');
+  const bytes = BYTE_RATE.exec(said);
+  if (column.unit === 'bit/s' && bytes)
+    throw unknown(head, `a rate in bits; ${said} is in bytes: did you mean ${bytes[1]?.toLowerCase() ?? ''}bps?`);
+  const unitWord = Object.hasOwn(HEAD_UNITS, unit) ? HEAD_UNITS[unit] : undefined;
+  if (unitWord === undefined || !isIn(unitWord, column.unit))
     throw unknown(head, `a word such as calls, codec or link_mbps, or a path such as demand.peakCalls${near(name)}`);
-  return { ...ofWord(head, word), unitWord: HEAD_UNITS[unit] ?? unit };
+  return { ...column, unitWord };
+}
+
+/** Whether quantities of an input may be in a unit. */
+function isIn(unitWord: string, unit: PlainUnit | undefined): boolean {
+  if (unit === undefined) return false;
+  try {
+    plainQuantity(`1 ${unitWord}`, { unit, field: unitWord });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The unit stands behind the last separator. */
@@ -136,9 +161,17 @@ function wordOf(name: string): string | undefined {
 }
 
 function ofWord(head: string, word: string): SiteColumn {
-  const { paths = [], unit, isSwitch = false } = WORDS[word] ?? {};
-  return { head, word, paths, keys: paths.map((path) => path.split('.')), ...(unit && { unit }), isSwitch };
+  const { paths = [], unit, isSwitch = false } = Object.hasOwn(WORDS, word) ? (WORDS[word] ?? {}) : {};
+  const kind = isSwitch ? 'yes-or-no' : unit ? 'quantity' : 'text';
+  return { head, word, paths, keys: paths.map(keysOf), kind, ...(unit && { unit }) };
 }
+
+function ofPath(head: string, path: string, kind: PathKind): SiteColumn {
+  const word = WORD_OF_PATH.get(path);
+  return { head, ...(word !== undefined && { word }), paths: [path], keys: [keysOf(path)], kind };
+}
+
+const keysOf = (path: string): string[] => path.split('.');
 
 /** A word that shares its beginning. */
 function near(name: string): string {

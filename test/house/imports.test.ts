@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   plan: PLAN_MAY,
   explain: [...PLAN_MAY, 'plan', 'quantity'],
   report: ['units', 'errors', 'evidence', 'scenario', 'plan', 'explain'],
-  sites: ['units', 'errors', 'scenario', 'plan', 'report'],
+  sites: ['units', 'errors', 'quantity', 'scenario', 'plan', 'report'],
   udf: ['plan', 'explain'],
   config: ['units', 'errors', 'evidence', 'catalog', 'plan'],
   diagnosis: ['units', 'errors', 'evidence:type', 'catalog', 'measurement', 'plan'],
@@ -150,6 +150,24 @@ describe('who may import whom', () => {
     const exists = filesBelow('.').some((path) => path.startsWith(`${folder}/`));
     expect(exists ? strangersComplaints(folder) : []).toEqual([]);
   });
+});
+
+/** All that a source loads at once, with what it loads itself. */
+function loadedBy(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const { specifier, kind } of moduleFacts(path, textOf(path)).imports)
+    if (kind === 'value')
+      if (specifier.startsWith('.')) loadedBy(posix.join(posix.dirname(path), specifier), seen);
+      else seen.add(specifier);
+  return seen;
+}
+
+test('numbers of a locale cost a table of sites no mathjs', () => {
+  const loaded = loadedBy('src/sites.ts');
+  expect(loaded).toContain('src/quantity/localeNumber.ts');
+  expect(loaded).not.toContain('mathjs');
+  expect(loadedBy('src/quantity.ts')).toContain('mathjs');
 });
 
 describe('the reader of imports', () => {

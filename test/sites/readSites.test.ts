@@ -54,26 +54,65 @@ describe('heads', () => {
     ['down,link', 'link'],
     ['calls,constructor', 'constructor'],
     ['calls,demand.__proto__.peakCalls', 'demand.__proto__.peakCalls'],
+    ['calls,demand.constructor.prototype.evil', 'demand.constructor.prototype.evil'],
+    ['calls,name.toString', 'name.toString'],
+    // A path to nothing, to a section, to more of a list than its first.
+    ['calls,demand.foo', 'demand.foo'],
+    ['media,media.codec', 'media'],
+    ['calls,integration', 'integration'],
+    ['calls,integration.1', 'integration.1'],
+    ['calls,signaling,integration.0', 'integration.0'],
+    // A unit of another kind.
+    ['calls,calls_mbps', 'calls_mbps'],
+    ['calls,link_ms', 'link_ms'],
   ])('%j: %s is refused by name', async (head, received) => {
     const error = expect.objectContaining({ code: 'unknown-id', field: 'columns', received }) as Error;
     await expect(rowsOf(`${head}\n1,2`)).rejects.toThrow(error);
-  });
-
-  test('no head reaches what all objects share', async () => {
-    const [row] = await rowsOf('calls,demand.constructor.prototype.evil,name.toString\n1,yes,no');
-    expect(({} as Record<string, unknown>)['evil']).toBeUndefined();
-    expect(Object.prototype).not.toHaveProperty('evil');
-    expect(row?.scenario['demand']).toEqual({
-      peakCalls: 1,
-      kind: 'calls',
-      constructor: { prototype: { evil: 'yes' } },
-    });
   });
 
   test('a path of a list sets a list of one', async () => {
     expect(await scenarios('calls,signaling\n1,sip-tls')).toEqual([
       { demand: { peakCalls: 1, kind: 'calls' }, integration: ['sip-tls'] },
     ]);
+  });
+
+  test.each([
+    ['link_MBps', 'mbps'],
+    ['Link (MBps)', 'mbps'],
+    ['link_MB/s', 'mbps'],
+    ['LINK_MBPS', 'mbps'],
+    ['up KB/S', 'kbps'],
+  ])('%s is in bytes, and not guessed at', async (head, meant) => {
+    const expected = `a rate in bits; ${head} is in bytes: did you mean ${meant}?`;
+    const error = expect.objectContaining({ code: 'unknown-id', expected }) as Error;
+    await expect(rowsOf(`calls,${head}\n5,10`)).rejects.toThrow(error);
+    await expect(rowsOf('calls,Speed\n5,10', { columns: { Speed: head } })).rejects.toThrow(error);
+  });
+
+  test('other cases of a head in bits are bits', async () => {
+    for (const head of ['link_mbps', 'Link (Mbps)', 'LINK (MBIT/S)', 'link Mbit/s'])
+      expect(await scenarios(`calls,${head}\n5,10`)).toMatchObject([{ link: { downBitsPerSecond: 10e6 } }]);
+  });
+
+  test('a head that is mapped to nothing is refused; null leaves it out', async () => {
+    await expect(rowsOf('calls,Speed\n5,10', { columns: { Speed: '' } })).rejects.toThrow(
+      expect.objectContaining({ code: 'unknown-id', received: 'Speed' }) as Error,
+    );
+  });
+
+  test('a cell below no head is an issue of its line, an empty one is none', async () => {
+    const rows = await rowsOf('calls,,\n5,,\n6,7,\n');
+    expect(rows.map(({ issues }) => issues.map(({ received }) => received))).toEqual([[], ['"7"']]);
+    expect(await scenarios('calls,\n5,x', { columns: { '': null } })).toEqual([
+      { demand: { peakCalls: 5, kind: 'calls' } },
+    ]);
+  });
+
+  test('paths tell the kind of demand as words do', async () => {
+    expect(await scenarios('demand.seats,demand.callsPerSeatRatio\n20,0.5')).toMatchObject([
+      { demand: { kind: 'seats' } },
+    ]);
+    expect(await scenarios('demand.peakCalls\n20')).toEqual([{ demand: { peakCalls: 20, kind: 'calls' } }]);
   });
 
   test('a mapping of a head that is not there is refused, and so is a file without any', async () => {
@@ -94,6 +133,21 @@ describe('heads before they are read', () => {
       { head: 'demand.peakCalls', meaning: 'demand.peakCalls' },
     ]);
     expect(await readHeads('')).toEqual([]);
+  });
+
+  test('no more is taken than holds them', async () => {
+    let taken = 0;
+    const source = function* () {
+      for (const part of ['Si', 'te,"Peak\n', 'calls"\n', 'Pune,5\n']) {
+        taken += 1;
+        yield part;
+      }
+    };
+    expect(await readHeads(source())).toEqual([
+      { head: 'Site', meaning: 'name' },
+      { head: 'Peak\ncalls', meaning: 'calls' },
+    ]);
+    expect(taken).toBe(3);
   });
 });
 
@@ -120,6 +174,56 @@ describe('cells', () => {
     ]);
   });
 
+  test.each([
+    ['de-DE', '1.5', 'did you mean 1,5?'],
+    ['de-DE', '10.5 Mbit/s', 'did you mean 10,5 Mbit/s?'],
+    ['de-DE', '1,500.5', ''],
+    ['en-US', '1,5', 'did you mean 1.5?'],
+    ['en-US', '1,50,0', ''],
+    ['en-IN', '1,2,3,4', ''],
+    ['ar-EG', '10,5', 'did you mean 10.5?'],
+    ['fr-FR', '10.5', 'did you mean 10,5?'],
+  ])('%s: %s is of another convention, and refused', async (locale, cell, hint) => {
+    for (const head of ['up_mbps', 'link.upBitsPerSecond']) {
+      const [row] = await rowsOf(`calls\t${head}\n5\t${cell}`, { locale });
+      expect(row?.issues).toMatchObject([{ column: head, received: JSON.stringify(cell) }]);
+      expect(row?.issues[0]?.expected).toContain(hint);
+      expect(row?.scenario).not.toHaveProperty('link');
+    }
+  });
+
+  test.each([
+    ['de-DE', '1.234,5', 1234.5],
+    ['de-DE', '10.500', 10_500],
+    ['en-IN', '1,23,456', 123_456],
+    ['fr-FR', '1\u00a0200,5', 1200.5],
+    ['fr-FR', '1\u202f200,5', 1200.5],
+    ['fr-FR', '1 200,5', 1200.5],
+    ['de-CH', '1’500.5', 1500.5],
+    ['ar-EG', '١٠٫٥', 10.5],
+    ['hi-IN', '१२,३४,५६७.५', 1_234_567.5],
+    ['de-DE', '1E+06', 1e6],
+    ['de-DE', '1,5E+06', 1.5e6],
+    [undefined, '1.5E+06', 1.5e6],
+  ])('%s: %s is %s, with its unit or at a path', async (locale, cell, value) => {
+    const options = locale === undefined ? {} : { locale };
+    const head = 'calls\tup\tlink.downBitsPerSecond';
+    expect(await scenarios(`${head}\n5\t${cell} bit/s\t${cell}`, options)).toMatchObject([
+      { link: { upBitsPerSecond: value, downBitsPerSecond: value } },
+    ]);
+  });
+
+  test.each(['10 MBps', '10 MB/s', '10 MB/S', '10 MBPS', '10KBPS'])('%s is in bytes, and refused', async (cell) => {
+    for (const locale of ['en-US', undefined]) {
+      const [row] = await rowsOf(`calls,up\n5,${cell}`, locale === undefined ? {} : { locale });
+      expect(row?.issues).toMatchObject([{ column: 'up', received: JSON.stringify(cell) }]);
+    }
+  });
+
+  test.each(['10 mbps', '10 Mbps', '10 MBIT/S', '10 Mb/s'])('%s is in bits', async (cell) => {
+    expect(await scenarios(`calls,up\n5,${cell}`)).toMatchObject([{ link: { upBitsPerSecond: 10e6 } }]);
+  });
+
   test('words at a path stay words under a locale', async () => {
     expect(
       await scenarios('demand.kind;demand.seats;demand.callsPerSeatRatio\nseats;1.000;0,5', { locale: 'de-DE' }),
@@ -141,6 +245,10 @@ describe('cells', () => {
       { demand: { peakCalls: 5, kind: 'calls' }, otherTraffic: { api: true } },
       { demand: { peakCalls: 6, kind: 'calls' }, otherTraffic: { api: false }, media: { discontinuous: true } },
     ]);
+    expect(await scenarios('calls,media.discontinuous\n5,TRUE\n5,FALSE')).toMatchObject([
+      { media: { discontinuous: true } },
+      { media: { discontinuous: false } },
+    ]);
     const [row] = await rowsOf('calls,api\n5,perhaps');
     expect(row?.issues).toMatchObject([{ column: 'api', expected: 'yes or no' }]);
   });
@@ -153,7 +261,7 @@ describe('cells', () => {
     ]);
   });
 
-  test.each(['', 'not a locale', 'e'])('the locale %j is refused', async (locale) => {
+  test.each(['', 'not a locale', 'e', 'german', 'xx'])('the locale %j is refused', async (locale) => {
     const error = expect.objectContaining({ code: 'unknown-id', field: 'locale' }) as Error;
     await expect(rowsOf('calls\n1', { locale })).rejects.toThrow(error);
   });
@@ -169,9 +277,73 @@ describe('the file', () => {
   });
 
   test('a row of too many cells and a quote that is not closed are issues of that row', async () => {
-    const rows = await rowsOf('name,calls\nA,1,2\n"B,3\n');
+    const rows = await rowsOf('name,calls\nA,1,2\n"B,3\nC,4\n');
     expect(rows[0]?.issues).toMatchObject([{ expected: '2 cells, as the head has', received: '"3 cells"' }]);
-    expect(rows[1]?.issues).toMatchObject([{ expected: 'a quote that is closed' }]);
+    expect(rows[1]?.issues).toMatchObject([{ expected: 'a quote that is closed', received: '"\\"B,3"' }]);
+    expect(rows[2]).toMatchObject({ line: 4, scenario: { name: 'C' }, issues: [] });
+  });
+
+  test('a quote that closes too early is an issue of its line, and no other site is lost', async () => {
+    for (const first of ['"Main" Office', '"Main Office', '"Main, ""A"" " Office']) {
+      const rows = await rowsOf(`name,calls\n${first},50\nDelhi,60\n"Goa",70\nX,80`);
+      expect(rows.map(({ line, issues }) => [line, issues.length])).toEqual([
+        [2, 1],
+        [3, 0],
+        [4, 0],
+        [5, 0],
+      ]);
+      expect(rows[0]?.issues[0]?.expected).toMatch(/^a quote that closes at the end of its cell/);
+      expect(rows.slice(1).map(({ scenario }) => scenario['name'])).toEqual(['Delhi', 'Goa', 'X']);
+    }
+  });
+
+  test('quotes within quotes, line ends within them, spaces behind them', async () => {
+    const text = 'name,calls\n"A ""B"", C" ,1\n"D\r\nE\rF\n",2\nG "H" I,3\n"",4';
+    expect((await rowsOf(text)).map(({ line, scenario, issues }) => [line, scenario['name'], issues])).toEqual([
+      [2, 'A "B", C', []],
+      [3, 'D\r\nE\rF', []],
+      [7, 'G "H" I', []],
+      [8, undefined, []],
+    ]);
+  });
+
+  test('line ends of any kind, in one file too, and cut in two', async () => {
+    const lines = [
+      [2, 'A'],
+      [3, 'B'],
+      [5, 'C'],
+    ];
+    for (const source of [
+      'name\r\nA\nB\r\rC',
+      'name\nA\rB\n\r\nC\r',
+      'name\rA\rB\r\rC',
+      ['name\r', '\nA\r', '', '\nB\r\n', '\r', '\nC'],
+    ])
+      expect((await rowsOf(source)).map(({ line, scenario }) => [line, scenario['name']])).toEqual(lines);
+  });
+
+  test('rows that say nothing are left out, also before the head', async () => {
+    const text = '\uFEFF\r\n;;\r\n"" ;;\r\nname;calls;link\r\nA;1,5;10 Mbps\r\n;;\r\nB;2;\r\n;;\r\n';
+    expect((await rowsOf(text)).map(({ line, scenario }) => [line, scenario['name']])).toEqual([
+      [5, 'A'],
+      [7, 'B'],
+    ]);
+    expect((await readHeads(text)).map(({ head }) => head)).toEqual(['name', 'calls', 'link']);
+  });
+
+  test('whole rows are given before more is asked for, and before what went wrong', async () => {
+    const told: unknown[] = [];
+    const source = function* () {
+      yield 'name,calls\nA,1\nB,';
+      told.push('asked');
+      yield '2\nC,3';
+      throw new Error('gone');
+    };
+    const reading = async () => {
+      for await (const { scenario } of readSites(source())) told.push(scenario['name']);
+    };
+    await expect(reading()).rejects.toThrow('gone');
+    expect(told).toEqual(['A', 'asked', 'B']);
   });
 
   test('a row without an end is refused before it fills the memory', async () => {
