@@ -22,6 +22,8 @@ export interface Measured {
   isTimed: boolean;
   /** A percentage and nothing but that. */
   isShare: boolean;
+  /** What a number without a unit counts in: the unit that is asked for, ones as shares do, or what cannot be told. */
+  counts: 'asked' | 'ones' | 'unsure';
 }
 
 export type NamedValues = ReadonlyMap<string, Measured>;
@@ -31,7 +33,7 @@ const MOST_POWER = 64;
 
 /** A number without a unit. */
 export function bare(value: BigNumber): Measured {
-  return { value, dimension: {}, isNamed: false, isTimed: false, isShare: false };
+  return { value, dimension: {}, isNamed: false, isTimed: false, isShare: false, counts: 'asked' };
 }
 
 /** One of a unit, or of a rate such as `Mbit$s`. */
@@ -43,7 +45,7 @@ function one(word: string): Measured | undefined {
   const { times, over = '1', dimension } = unit;
   const isShare = word === 'percent';
   const isTimed = dimension.time !== undefined;
-  return { value: exact(times).div(exact(over)), dimension, isNamed: !isShare, isTimed, isShare };
+  return { value: exact(times).div(exact(over)), dimension, isNamed: !isShare, isTimed, isShare, counts: 'ones' };
 }
 
 /**
@@ -125,7 +127,7 @@ function shown(name: string): string {
 
 /** Where a number has got its unit, it is as much a percentage as the unit is. */
 function amount(number: Measured, unit: Measured | undefined): Measured {
-  return { ...product(number, unit, 1), isShare: unit?.isShare === true && !number.isNamed };
+  return { ...product(number, unit, 1), isShare: unit?.isShare === true && !number.isNamed, counts: 'ones' };
 }
 
 function product(first: Measured | undefined, second: Measured | undefined, exponent: 1 | -1): Measured {
@@ -136,7 +138,13 @@ function product(first: Measured | undefined, second: Measured | undefined, expo
     isNamed: first.isNamed || second.isNamed,
     isTimed: first.isTimed || second.isTimed,
     isShare: first.isShare && !second.isShare && !second.isNamed && exponent === -1,
+    counts: countsOf(first, second),
   };
+}
+
+/** 0.05 * 100 % may be 5 % or 0.05 %. */
+function countsOf(first: Measured, second: Measured): Measured['counts'] {
+  return first.counts === second.counts ? first.counts : 'unsure';
 }
 
 /** Two of a kind, added. 50 + 10 % is refused: some mean 50.1 and some 55. */
@@ -145,7 +153,8 @@ function sum(first: Measured, second: Measured | undefined, add: (a: BigNumber, 
   if (first.isShare !== second.isShare) throw new Refusal(didYouMean(['* 110 % for a tenth more']));
   if (!sameDimension(first.dimension, second.dimension) || first.isNamed !== second.isNamed)
     throw new Refusal('with the same unit on both sides of a sum');
-  return { ...first, value: add(first.value, second.value), isTimed: first.isTimed || second.isTimed };
+  const value = add(first.value, second.value);
+  return { ...first, value, isTimed: first.isTimed || second.isTimed, counts: countsOf(first, second) };
 }
 
 function power(base: Measured, exponent: Measured | undefined): Measured {

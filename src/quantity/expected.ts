@@ -44,8 +44,9 @@ export function expected(unit: string, hint: string): string {
 const SIMPLE = /^[^*/^()]+$/;
 
 /** What a text of another kind is, and what may be missing from it. */
-export function kindHint({ dimension, isShare }: Measured, target: TargetUnit, text: string): string {
+export function kindHint({ dimension, isNamed, isShare }: Measured, target: TargetUnit, text: string): string {
   if (isShare) return 'not a percentage';
+  if (!isNamed) return 'all of it in % or all of it as a share of 1';
   const kind = KINDS.find(([, of]) => sameDimension(of, dimension))?.[0];
   if (!kind) return '';
   const isPerSecond = sameDimension(productDimension(dimension, { time: -1 }), target.dimension);

@@ -51,7 +51,8 @@ export function parseQuantity(text: string, options: ParseQuantityOptions): numb
     const value = inUnit(measured, target);
     if (value === undefined) throw new Refusal(kindHint(measured, target, plain));
     if (!Number.isFinite(value)) throw new Refusal('finite');
-    return value;
+    // Not -0, which no plan has.
+    return value + 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const received = typeof text === 'string' ? text : typeof text;
@@ -91,9 +92,11 @@ function namedValues(scope: Readonly<Record<string, number>>): NamedValues {
 function withUnit(name: string, value: number): Measured {
   const number = exact(String(value));
   const suffix = unitSuffix(name);
+  if (suffix === 'Percent') return { ...bare(number.div(exact('100'))), isShare: true, counts: 'ones' };
+  if (suffix === 'Ratio') return { ...bare(number), counts: 'ones' };
   const unit = suffix && UNIT_SUFFIXES[suffix];
   if (unit === undefined || PLAIN_UNITS.includes(unit) || unit.startsWith('dB')) return bare(number);
   const { factor, dimension } = targetUnit(unit);
   const isTimed = dimension.time !== undefined || unit.includes('/');
-  return { value: number.times(factor), dimension, isNamed: true, isTimed, isShare: false };
+  return { value: number.times(factor), dimension, isNamed: true, isTimed, isShare: false, counts: 'ones' };
 }

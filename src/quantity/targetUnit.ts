@@ -63,12 +63,16 @@ export function targetUnit(unit: string): TargetUnit {
 /**
  * A value in a unit.
  *
- * @returns undefined where it is of another kind
+ * @returns undefined where it is of another kind, or may be a share of one as well as of a hundred
  */
 export function inUnit(measured: Measured, target: TargetUnit): number | undefined {
-  const { value, isNamed, isShare } = measured;
+  const { value, isNamed, isShare, counts } = measured;
   if (isShare) return target.isShare ? value.div(target.factor).toNumber() : undefined;
-  if (!isNamed) return value.toNumber();
+  if (!isNamed) {
+    const isPercent = target.isShare && target.unit !== '1';
+    if (isPercent && counts === 'unsure') return undefined;
+    return (isPercent && counts === 'ones' ? value.div(target.factor) : value).toNumber();
+  }
   const factor = factorFor(measured, target);
   return factor && value.div(factor).toNumber();
 }

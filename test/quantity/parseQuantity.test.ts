@@ -59,6 +59,10 @@ describe('known values', () => {
     ['(1 + 2) %', '1', 0.03],
     ['50 % / 4', '1', 0.125],
     ['50 % + 25 %', '1', 0.75],
+    ['50 % * 50 %', '%', 25],
+    ['50 % / 25 %', '%', 200],
+    ['0.05 * 100 %', '1', 0.05],
+    ['20 / 4', '%', 5],
     ['30 min / 1 h', '1', 0.5],
     ['30 min / 1 h', '%', 50],
     ['30 E', 'E', 30],
@@ -122,6 +126,19 @@ describe('known values', () => {
     ['calls * 2', 'calls', 80],
     ['600/h * holdSeconds', 'E', 30],
     ['lossPercent', '%', 2],
+    ['lossPercent', '1', 0.02],
+    ['lossPercent * 3', '1', 0.06],
+    ['lossPercent / 2', '%', 1],
+    ['lossPercent + 1 %', '%', 3],
+    ['agents * lossPercent', 'calls', 1],
+    ['shareRatio', '1', 0.25],
+    ['shareRatio', '%', 25],
+    ['(shareRatio + shareRatio) / 1 %', 'count', 50],
+    ['-shareRatio', '%', -25],
+    ['shareRatio ^ 2', '%', 6.25],
+    ['shareRatio * lossPercent', '%', 0.5],
+    ['agents * (1 + shareRatio)', 'calls', 62.5],
+    ['1 - shareRatio', '1', 0.75],
     ['shareRatio * 10 Mbit/s', 'bit/s', 2_500_000],
   ])('%s in %s is %s, with names', (text, unit, value) => {
     expect(parseQuantity(text, { unit, scope: SCOPE })).toBe(value);
@@ -332,6 +349,22 @@ describe('refusals', () => {
   test('a unit that is a name in scope is no unit', () => {
     const attempt = () => parseQuantity('50 calls', { unit: 'calls', scope: SCOPE });
     expect(attempt).toThrow('with * between a number and what it multiplies');
+  });
+
+  test.each(['0.05 * 100 %', '100 % * 0.05', 'shareRatio * 20', '1 + shareRatio', '2 - 1 % * 3'])(
+    '%s may be so much of 1 or of 100, and is no percentage',
+    (text) => {
+      expect(parseQuantity(text, { unit: '1', scope: SCOPE })).toBeGreaterThan(0);
+      const error = expect.objectContaining({
+        code: 'not-a-quantity',
+        expected: 'a percentage such as 1 %, all of it in % or all of it as a share of 1',
+      }) as Error;
+      expect(() => parseQuantity(text, { unit: '%', scope: SCOPE })).toThrow(error);
+    },
+  );
+
+  test('nothing is -0', () => {
+    for (const text of ['-0', '-0 ms', '0 * -1', '-1e-400']) expect(Object.is(read(text, 'ms'), 0)).toBe(true);
   });
 
   test('the error names the field and shows the text', () => {
