@@ -1,8 +1,11 @@
 import {
   CapacityError,
+  explain,
   formatNumber,
   formatValue,
   type InputSensitivity,
+  type Plan,
+  planCapacity,
   type Scenario,
   sensitivity,
   solve,
@@ -12,20 +15,21 @@ import { dataTable } from './dataTable.ts';
 
 /** Inputs with less influence than the first few say little. */
 const MOST_INPUTS = 8;
+
 /** What the link carries, and which is enough. */
 export function turnedRound(scenario: Scenario): TemplateResult {
   const answers = [
     answer(() => {
-      const { calls, bindingInput } = solve({ scenario, find: 'most-calls' });
-      return `${calls ?? 'No'} calls at most; what binds is ${bindingInput}.`;
+      const { calls, bindingInput, plan } = solve({ scenario, find: 'most-calls' });
+      return `${calls ?? 'No'} calls at most; what binds: ${nameOf(plan, bindingInput)}.`;
     }),
     answer(() => {
-      const { agents, bindingInput } = solve({ scenario, find: 'most-agents' });
-      return `${agents ?? 'No'} agents at most; what binds is ${bindingInput}.`;
+      const { agents, bindingInput, plan } = solve({ scenario, find: 'most-agents' });
+      return `${agents ?? 'No'} agents at most; what binds: ${nameOf(plan, bindingInput)}.`;
     }),
     answer(() => {
-      const { offeredErlangs, bindingInput } = solve({ scenario, find: 'most-erlangs' });
-      return `${formatNumber(offeredErlangs ?? 0, 2)} E at most; what binds is ${bindingInput}.`;
+      const { offeredErlangs, bindingInput, plan } = solve({ scenario, find: 'most-erlangs' });
+      return `${formatNumber(offeredErlangs ?? 0, 2)} E at most; what binds: ${nameOf(plan, bindingInput)}.`;
     }),
     answer(() => {
       const { linkBitsPerSecond } = solve({ scenario, find: 'smallest-link' });
@@ -49,8 +53,14 @@ function answer(ask: () => string | undefined): string | undefined {
   }
 }
 
+/** What an input is called; its path where it has no name. */
+function nameOf(plan: Plan, path: string): string {
+  return answer(() => explain(plan, `scenario.${path}`).label) ?? path;
+}
+
 /** Inputs by what they do to the plan, the most influential first. */
 export function askedFirst(scenario: Scenario): TemplateResult {
+  const plan = planCapacity(scenario);
   const inputs = sensitivity(scenario)
     .filter(({ influenceRatio }) => influenceRatio > 0)
     .slice(0, MOST_INPUTS);
@@ -60,7 +70,7 @@ export function askedFirst(scenario: Scenario): TemplateResult {
     inputs.map(({ path, value, isDefault, influenceRatio, effects }) => {
       const [most] = effects.toSorted((one, other) => reach(other) - reach(one));
       return [
-        html`${path}${isDefault ? html` <span class="quiet">nobody said it yet</span>` : nothing}`,
+        html`${nameOf(plan, path)}${isDefault ? html` <span class="quiet">nobody said it yet</span>` : nothing}`,
         formatValue(path.split('.').at(-1) ?? '', value),
         `${formatNumber(influenceRatio * 100, 1)} %`,
         most?.label ?? '',

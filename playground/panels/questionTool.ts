@@ -1,6 +1,7 @@
-import { formatBitRate, formatNumber, formatValue, type Scenario, solve, type WhatIf, whatIfs } from 'exo-capacity';
+import { formatValue, type Scenario, type WhatIf, whatIfs } from 'exo-capacity';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { askedFirst, turnedRound } from './answers.ts';
+import { codecTable } from './codecTable.ts';
 import { dataTable, looked } from './dataTable.ts';
 
 type Part = 'round' | 'what-if' | 'codecs' | 'ask';
@@ -41,7 +42,7 @@ export class QuestionTool extends LitElement {
     const bodies: Readonly<Record<Part, (given: Scenario) => TemplateResult>> = {
       round: turnedRound,
       'what-if': (given) => this.#whatIfs(given),
-      codecs: (given) => this.#codecs(given),
+      codecs: (given) => codecTable(given, (label, adopted) => this.#adopt(label, adopted)),
       ask: askedFirst,
     };
     return (Object.keys(PARTS) as Part[]).map(
@@ -65,9 +66,20 @@ export class QuestionTool extends LitElement {
   }
 
   #adopt(label: string, scenario: Scenario): TemplateResult {
-    const tell = () =>
-      this.dispatchEvent(new CustomEvent<Scenario>('scenario-answer', { detail: scenario, bubbles: true }));
-    return html`<button type="button" aria-label="Adopt: ${label}" @click=${tell}>Adopt</button>`;
+    const onClick = (event: Event) => {
+      const part = (event.target as Element).closest('details');
+      this.dispatchEvent(new CustomEvent<Scenario>('scenario-adopt', { detail: scenario, bubbles: true }));
+      void this.#keepFocus(part, label);
+    };
+    return html`<button type="button" aria-label="Adopt: ${label}" @click=${onClick}>Adopt</button>`;
+  }
+
+  /** Rows move or lose their button once theirs is the plan: the keyboard stays at the row, or goes to the head of the part. */
+  async #keepFocus(part: Element | null, label: string): Promise<void> {
+    await this.updateComplete;
+    const buttons = [...(part?.querySelectorAll<HTMLElement>('button') ?? [])];
+    const same = buttons.find((button) => button.getAttribute('aria-label') === `Adopt: ${label}`);
+    (same ?? part?.querySelector('summary'))?.focus();
   }
 
   #whatIfs(scenario: Scenario): TemplateResult {
@@ -87,46 +99,10 @@ export class QuestionTool extends LitElement {
       const look = delta.isBetter === undefined ? '' : delta.isBetter ? 'good' : 'bad';
       return delta.change === 0 ? 'as now' : looked(look, formatValue(name, delta.to));
     });
-    return [...cells, each.came.map(({ code }) => code).join(', '), this.#adopt(each.label, each.scenario)];
-  }
-
-  #codecs(scenario: Scenario): TemplateResult {
-    const { choices, assumed } = solve({ scenario, find: 'codecs' });
-    const frontier = choices.filter(({ isOnFrontier, meanOpinionScore }) => isOnFrontier && meanOpinionScore !== null);
-    const { shareRatio: _, ...use } = [scenario.media ?? {}].flat()[0] ?? {};
-    return html`${assumed.length > 0 ? html`<p class="quiet">The network is taken as perfect: nobody has said its delay.</p>` : nothing}
-    ${dataTable(
-      'Codecs on the frontier',
-      ['Codec', 'Packet', 'One call', 'All calls', 'Score', 'Scale', ''],
-      frontier.map(
-        ({
-          codec,
-          label,
-          packetMs,
-          codecBitsPerSecond,
-          callBitsPerSecond,
-          requiredBitsPerSecond,
-          meanOpinionScore,
-          scale,
-        }) => [
-          label,
-          `${packetMs} ms`,
-          formatBitRate(callBitsPerSecond),
-          formatBitRate(requiredBitsPerSecond),
-          formatNumber(meanOpinionScore ?? 0, 2),
-          scale,
-          this.#adopt(`${label}, ${packetMs} ms`, {
-            ...scenario,
-            media: {
-              ...(use.path && { path: use.path }),
-              ...(use.layers && { layers: use.layers }),
-              codec,
-              packetMs,
-              ...(codecBitsPerSecond !== undefined && { codecBitsPerSecond }),
-            },
-          }),
-        ],
-      ),
-    )}`;
+    return [
+      ...cells,
+      each.came.map(({ message }) => html`<div>${message}</div>`),
+      this.#adopt(each.label, each.scenario),
+    ];
   }
 }
