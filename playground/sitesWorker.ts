@@ -79,8 +79,11 @@ async function* counted(sites: AsyncIterable<PlannedSite>, news: SitesNews): Asy
 
 function lineOf(site: PlannedSite): SiteLine {
   const line = site.line ?? site.index + 1;
-  if (!site.ok) return { line, name: '', look: 'warn', text: site.issues.map(issueText).join('; ') };
+  if (!site.ok) return { line, name: '', look: 'warn', text: [...new Set(site.issues.map(issueText))].join('; ') };
   const { plan } = site;
-  const isFailing = plan.findings.some(({ severity }) => severity === 'fail');
-  return { line, name: plan.scenario.name ?? '', look: isFailing ? 'bad' : 'good', text: verdict(plan) };
+  const failing = plan.findings.filter(({ severity }) => severity === 'fail');
+  // That the link is too small is what the verdict says.
+  const beside = failing.filter(({ code }) => code !== 'link-too-small').map(({ message }) => message);
+  const text = [verdict(plan), ...beside].join(' ');
+  return { line, name: plan.scenario.name ?? '', look: failing.length > 0 ? 'bad' : 'good', text };
 }

@@ -1,7 +1,8 @@
-import { formatNumber, formatRatio, type Scenario } from 'exo-capacity';
+import { encodeScenario, formatNumber, formatRatio, type Scenario } from 'exo-capacity';
 import { readHeads, SCENARIO_WORDS, type SiteHead } from 'exo-capacity/sites';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SitesNews, SitesTask } from '../sitesWorker.ts';
+import { baseOf } from './baseOf.ts';
 import { download } from './download.ts';
 import { siteLines } from './siteLines.ts';
 import { startedWorker } from './startedWorker.ts';
@@ -26,6 +27,7 @@ export class SitesTool extends LitElement {
     columns: { state: true },
     locale: { state: true },
     news: { state: true },
+    planned: { state: true },
     trouble: { state: true },
   };
 
@@ -36,6 +38,8 @@ export class SitesTool extends LitElement {
   declare columns: Readonly<Record<string, string>>;
   declare locale: string;
   declare news: SitesNews | undefined;
+  /** Of what the news is. */
+  declare planned: string | undefined;
   declare trouble: string | undefined;
   #worker: Worker | undefined;
 
@@ -47,6 +51,7 @@ export class SitesTool extends LitElement {
     this.columns = {};
     this.locale = '';
     this.news = undefined;
+    this.planned = undefined;
     this.trouble = undefined;
   }
 
@@ -72,7 +77,10 @@ export class SitesTool extends LitElement {
           >A table of sites as CSV, with a head such as <code>site,calls,link_mbps</code>: choose it, or drop it here
           <input type="file" accept=".csv,text/csv,text/plain" @change=${this.#onChoose}
         /></label>
-        <p class="quiet">What a row does not say is as planned above: codec, path, link and all else but the calls.</p>
+        <p class="quiet">
+          What a row does not say is as planned above: codec, path, link and all else but the calls: a row without calls
+          is not planned.
+        </p>
       </div>
       <p class="bad" role="alert">${this.trouble ?? this.news?.trouble ?? nothing}</p>
       ${this.file ? this.#mapping(this.file) : nothing} ${this.news ? this.#result(this.news) : nothing}`;
@@ -91,13 +99,13 @@ export class SitesTool extends LitElement {
                 this.columns = { ...this.columns, [head]: (event.target as HTMLSelectElement).value };
               }}
             >
-              <option value="" ?selected=${chosen === ''}>Leave out</option>
+              <option value="" .selected=${chosen === ''}>Leave out</option>
               ${
                 meaning === undefined || words.includes(meaning)
                   ? nothing
-                  : html`<option value=${meaning} ?selected=${chosen === meaning}>${meaning}</option>`
+                  : html`<option value=${meaning} .selected=${chosen === meaning}>${meaning}</option>`
               }
-              ${words.map((word) => html`<option value=${word} ?selected=${chosen === word}>${word}</option>`)}
+              ${words.map((word) => html`<option value=${word} .selected=${chosen === word}>${word}</option>`)}
             </select>
           </div>`;
         })}
@@ -109,7 +117,9 @@ export class SitesTool extends LitElement {
               this.locale = (event.target as HTMLSelectElement).value;
             }}
           >
-            ${LOCALES.map(([locale, label]) => html`<option value=${locale}>${label}</option>`)}
+            ${LOCALES.map(
+              ([locale, label]) => html`<option value=${locale} .selected=${locale === this.locale}>${label}</option>`,
+            )}
           </select>
         </div>
       </div>
@@ -127,11 +137,19 @@ export class SitesTool extends LitElement {
 
   #result({ doneRatio, counts, first, troubled, table, trouble }: SitesNews): TemplateResult {
     const { all, failing, bad } = counts;
-    const told = `${all} sites, ${all - failing - bad} hold, ${failing} do not, ${bad} could not be planned`;
+    const isStale = this.planned !== this.#asked();
+    const told = `${all} ${all === 1 ? 'site' : 'sites'}, ${all - failing - bad} hold, ${failing} do not, ${bad} could not be planned`;
     const isOver = table !== undefined || trouble !== undefined;
     return html`<p role="status">
-        ${isOver ? told : `${formatRatio(Number(formatNumber(doneRatio, 2)))} done: ${all} sites so far`}
+        ${isOver ? told : `${formatRatio(Number(formatNumber(doneRatio, 2)))} done: ${all} so far`}
       </p>
+      ${
+        isStale
+          ? html`<p class="warn" role="status">
+              Of the scenario and the columns before: something has changed since. Plan the file again.
+            </p>`
+          : nothing
+      }
       <progress max="1" value=${doneRatio} aria-label="Progress" ?hidden=${isOver}></progress>
       ${
         table
@@ -142,7 +160,7 @@ export class SitesTool extends LitElement {
                   download('plans.csv', table);
                 }}
               >
-                Download plans.csv
+                Download plans.csv${isStale ? ', as of before' : nothing}
               </button>
             </p>`
           : nothing
@@ -183,9 +201,19 @@ export class SitesTool extends LitElement {
     worker.addEventListener('error', () => {
       this.trouble = 'The planner of tables did not start.';
     });
-    const { name: _, ...base } = this.base ?? ({} as Scenario);
-    const task: SitesTask = { file, columns: this.#chosen(), locale: this.locale, base };
+    this.planned = this.#asked();
+    const task: SitesTask = {
+      file,
+      columns: this.#chosen(),
+      locale: this.locale,
+      base: this.base ? baseOf(this.base) : {},
+    };
     worker.postMessage(task);
+  }
+
+  /** All that a plan of the file depends on. */
+  #asked(): string {
+    return JSON.stringify([this.base && encodeScenario(this.base), this.#chosen(), this.locale]);
   }
 
   /** Heads that somebody gave another meaning, and those without any, which are left out. */
