@@ -10,6 +10,22 @@ export function address(scenario: Scenario, step: 'push' | 'replace'): void {
   history[`${step}State`](null, '', `#${encodeScenario(scenario)}`);
 }
 
+/** Kinds of demand that the fields ask for. */
+const ASKED_KINDS = ['calls', 'traffic', 'busy-hour'];
+
+/** What a scenario holds that the fields do not show, in words; a field that is changed there takes its place. */
+export function unasked({ demand, media = {} }: Scenario): string[] {
+  return [
+    ...(ASKED_KINDS.includes(demand.kind) ? [] : [`a demand as ${demand.kind.replace('-', ' ')}`]),
+    ...(Array.isArray(media) ? [`a mix of ${media.length} kinds of calls`] : media.layers ? ['layers of its own'] : []),
+  ];
+}
+
+/** How a change is written: a step of its own where it loses what no field can bring back. */
+export function stepOf(before: Scenario | undefined, after: Scenario): 'push' | 'replace' {
+  return before && unasked(before).some((each) => !unasked(after).includes(each)) ? 'push' : 'replace';
+}
+
 /** What is wrong with a link, in a sentence. */
 export function complaint({ issues }: Extract<ParseResult, { ok: false }>): string {
   const each = issues.map(

@@ -2,7 +2,8 @@ import { decodeScenario, encodeScenario, type Scenario } from 'exo-capacity';
 import { PRESETS } from 'exo-capacity/report';
 import { ExoCapacity } from 'exo-capacity/element/define';
 import { render } from 'lit';
-import { address, addressedScenario, complaint } from './addressBar.ts';
+import { address, addressedScenario, complaint, stepOf, unasked } from './addressBar.ts';
+import { goOn, isOpen } from './openEntries.ts';
 import { type CopyText, FileTabs } from './panels/fileTabs.ts';
 import { MeasureTool } from './panels/measureTool.ts';
 import { panels } from './panels/panels.ts';
@@ -22,12 +23,23 @@ function found<T extends Element>(selector: string, type: new () => T): T {
 const planner = found('exo-capacity', ExoCapacity);
 const presets = found('#preset', HTMLSelectElement);
 const badLink = found('#bad-link', HTMLElement);
+const unaskedPlace = found('#unasked', HTMLElement);
 const panelPlace = found('#panels', HTMLElement);
 const page = { status: found('#status', HTMLElement), fallback: found('#fallback', HTMLTextAreaElement) };
 
+let shown: Scenario | undefined;
+
 function show(): void {
   const { plan, scenario } = planner;
-  if (plan && scenario) render(panels(plan, scenario), panelPlace);
+  if (!plan || !scenario) return;
+  shown = scenario;
+  const more = unasked(scenario);
+  unaskedPlace.hidden = more.length === 0;
+  unaskedPlace.textContent =
+    more.length > 0
+      ? `This scenario has ${more.join(' and ')}, which the fields do not show. A change there takes its place; Back brings it back.`
+      : '';
+  render(panels(plan, scenario), panelPlace);
 }
 
 function readAddress(): void {
@@ -56,20 +68,35 @@ presets.addEventListener('change', () => {
 });
 
 /** What a person changed, here or in the element. */
-function changed(): void {
+function changed(step?: 'push'): void {
   presets.value = '';
   badLink.hidden = true;
-  if (planner.scenario) address(planner.scenario, 'replace');
+  const { scenario } = planner;
+  if (scenario) address(scenario, step ?? stepOf(shown, scenario));
   show();
 }
 
-planner.addEventListener('exo-change', changed);
-panelPlace.addEventListener('scenario-answer', (event) => {
+function answered(event: Event, step?: 'push'): void {
   // What is left of the link text is what was chosen: defaults come again, as those of what was chosen.
-  const answered = decodeScenario(encodeScenario((event as CustomEvent<Scenario>).detail));
-  if (answered.ok) planner.scenario = answered.scenario;
+  const given = decodeScenario(encodeScenario((event as CustomEvent<Scenario>).detail));
+  if (!given.ok) return;
+  void goOn(planner, given.scenario);
+  changed(step);
+}
+
+planner.addEventListener('exo-change', () => {
   changed();
 });
+planner.addEventListener('input', () => {
+  presets.value = '';
+});
+panelPlace.addEventListener('scenario-answer', answered);
+panelPlace.addEventListener('scenario-adopt', (event) => {
+  answered(event, 'push');
+});
+
+/** What is copied while a field is wrong is the last answer. */
+const ofWhat = (what: string): string => (isOpen(planner) ? `${what} of the last answer (a field needs a look)` : what);
 
 panelPlace.addEventListener('copy-text', (event) => {
   const { text, what } = (event as CustomEvent<CopyText>).detail;
@@ -77,11 +104,11 @@ panelPlace.addEventListener('copy-text', (event) => {
 });
 found('#copy-link', HTMLButtonElement).addEventListener('click', () => {
   if (planner.scenario) address(planner.scenario, 'replace');
-  void copy(location.href, 'Link', page);
+  void copy(location.href, ofWhat('Link'), page);
 });
 found('#copy-embed', HTMLButtonElement).addEventListener('click', () => {
   const { scenario, plan } = planner;
-  if (scenario && plan) void copy(embedSnippet(scenario, plan), 'Embed snippet', page);
+  if (scenario && plan) void copy(embedSnippet(scenario, plan), ofWhat('Embed snippet'), page);
 });
 
 followTheme(found('#theme', HTMLSelectElement));

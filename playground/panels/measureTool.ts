@@ -28,6 +28,7 @@ export class MeasureTool extends LitElement {
   declare trouble: string | undefined;
   /** A file hovers. */
   declare isOver: boolean;
+  #pastedCount = 0;
 
   constructor() {
     super();
@@ -108,7 +109,8 @@ export class MeasureTool extends LitElement {
     const read = understood(area.value);
     this.trouble = read.trouble;
     if (!read.observation) return;
-    this.measured = [...this.measured, { name: `Pasted ${this.measured.length + 1}`, ...read }];
+    this.#pastedCount += 1;
+    this.measured = [...this.measured, { name: `Pasted ${this.#pastedCount}`, ...read }];
     area.value = '';
   };
 

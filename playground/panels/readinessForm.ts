@@ -1,5 +1,6 @@
 import { INTEGRATIONS, parseScenario, type Plan, ROLES, type Scenario } from 'exo-capacity';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 type Integration = keyof typeof INTEGRATIONS;
 type Answers = Readonly<Record<string, unknown>>;
@@ -9,6 +10,11 @@ interface Question {
   path: string;
   label: string;
   kind: 'list' | 'whole' | 'span' | 'flag';
+}
+
+interface Trouble {
+  typed: string;
+  message: string;
 }
 
 const flag = (path: string, label: string): Question => ({ path, label, kind: 'flag' });
@@ -23,8 +29,8 @@ export class ReadinessForm extends LitElement {
 
   declare scenario: Scenario | undefined;
   declare readiness: Plan['readiness'];
-  /** What is wrong with what was typed, by path. */
-  declare troubles: Readonly<Record<string, string | undefined>>;
+  /** What was typed and is not valid, and what is wrong with it, by path. */
+  declare troubles: Readonly<Record<string, Trouble | undefined>>;
 
   constructor() {
     super();
@@ -56,14 +62,20 @@ export class ReadinessForm extends LitElement {
       </fieldset>
       <details>
         <summary>Addresses, resolvers and proxy</summary>
-        <div class="questions">${questions(readiness, this.scenario).map((question) => this.#asked(question))}</div>
+        <div class="questions">
+          ${repeat(
+            questions(readiness, this.scenario),
+            ({ path }) => path,
+            (question) => this.#asked(question),
+          )}
+        </div>
       </details>`;
   }
 
   #asked({ path, label, kind }: Question): TemplateResult {
     const id = `readiness-${path.replace('.', '-')}`;
-    const value = text(answerAt(this.scenario?.readiness, path));
     const trouble = this.troubles[path];
+    const value = trouble?.typed ?? text(answerAt(this.scenario?.readiness, path));
     const answer = (event: Event) => this.#answer(path, kind, (event.target as HTMLInputElement).value);
     const field =
       kind === 'flag'
@@ -82,30 +94,29 @@ export class ReadinessForm extends LitElement {
           />`;
     return html`<div>
       <label for=${id}>${label}</label>${field}
-      <p class="bad" id="${id}-trouble">${trouble ?? nothing}</p>
+      <p class="bad" id="${id}-trouble">${trouble?.message ?? nothing}</p>
     </div>`;
   }
 
   #use(id: Integration): void {
     const used = this.readiness?.integrations ?? [];
     const integration = used.includes(id) ? used.filter((each) => each !== id) : [...used, id];
-    this.#tell({ ...this.scenario, integration }, 'integration');
+    this.#tell({ ...this.scenario, integration });
   }
 
   #answer(path: string, kind: Question['kind'], typed: string): void {
     const readiness = withAnswer(this.scenario?.readiness ?? {}, path, understood(typed.trim(), kind));
-    this.#tell({ ...this.scenario, readiness }, path);
+    const message = this.#tell({ ...this.scenario, readiness });
+    this.troubles = { ...this.troubles, [path]: message === undefined ? undefined : { typed, message } };
   }
 
-  /** What is not valid stays as it was typed, and the plan as it was. */
-  #tell(next: object, path: string): void {
+  /** What is not valid leaves the plan as it was; what is wrong is returned. */
+  #tell(next: object): string | undefined {
     const parsed = parseScenario(next);
-    const trouble = parsed.ok
-      ? undefined
-      : parsed.issues.map(({ expected, received }) => `Expected ${expected}, received ${received}.`).join(' ');
-    this.troubles = { ...this.troubles, [path]: trouble };
-    if (parsed.ok)
-      this.dispatchEvent(new CustomEvent<Scenario>('scenario-answer', { detail: parsed.scenario, bubbles: true }));
+    if (!parsed.ok)
+      return parsed.issues.map(({ expected, received }) => `Expected ${expected}, received ${received}.`).join(' ');
+    this.dispatchEvent(new CustomEvent<Scenario>('scenario-answer', { detail: parsed.scenario, bubbles: true }));
+    return undefined;
   }
 }
 

@@ -110,6 +110,52 @@ test('a preset is a step that Back undoes', async () => {
   await expect.poll(verdict).toMatch(/^50 calls need 1.96/);
 });
 
+test('a preset can be chosen again once something was typed over it', async () => {
+  await open();
+  await page.getByLabel('Start from').selectOption('trunk');
+  await page.getByLabel('Offered traffic').fill('many');
+  expect(await page.getByLabel('Start from').inputValue()).toBe('');
+  await page.getByLabel('Start from').selectOption('trunk');
+  expect(await page.getByLabel('Offered traffic').inputValue()).toBe('30 E');
+});
+
+test.each([
+  [
+    'a mix of 2 kinds of calls',
+    'demand.kind=calls&demand.peakCalls=50&media.0.codec=g711&media.0.shareRatio=0.5&media.1.codec=g729&media.1.shareRatio=0.5',
+    'Codec',
+    'opus',
+  ],
+  [
+    'layers of its own',
+    'demand.kind=calls&demand.peakCalls=50&media.layers=%5B%22rtp%22,%22udp%22,%22ipv6%22,%22ethernet%22%5D',
+    'Path',
+    'wifi',
+  ],
+])('%s: said, and brought back by Back once a field has taken its place', async (what, said, label, chosen) => {
+  await open(`v=1&${said}`);
+  expect(await page.locator('#unasked').innerText()).toContain(what);
+  const first = await verdict();
+  await page.getByLabel(label).selectOption(chosen);
+  await page.getByLabel('Calls at once').fill('60');
+  await expect.poll(verdict).toMatch(/^60 calls/);
+  expect(await page.locator('#unasked').isVisible()).toBe(false);
+  await page.goBack();
+  await expect.poll(verdict).toBe(first);
+  expect(await page.locator('#unasked').innerText()).toContain(what);
+});
+
+test('a demand that the fields do not show comes back with Back', async () => {
+  await open('v=1&demand.kind=daily&demand.callsPerDay=3000&demand.blockingRatio=0.01');
+  expect(await page.locator('#unasked').innerText()).toContain('a demand as daily');
+  const first = await verdict();
+  await page.getByRole('radio', { name: 'Busy hour' }).check();
+  await page.getByLabel('Calls per hour').fill('700');
+  await expect.poll(hash).toContain('demand.callsPerHour=700');
+  await page.goBack();
+  await expect.poll(verdict).toBe(first);
+});
+
 describe('copying', () => {
   test('the link', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -127,6 +173,16 @@ describe('copying', () => {
     const snippet = await page.evaluate(() => navigator.clipboard.readText());
     expect(snippet).toContain('&amp;demand.kind=calls&amp;');
     expect(snippet.match(/</g)).toHaveLength(4);
+  });
+
+  test('while a field is wrong: the last answer, and that it is that', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(G729);
+    await page.getByLabel('Calls at once').fill('many');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect
+      .poll(() => page.locator('#status').innerText())
+      .toBe('Link of the last answer (a field needs a look) copied.');
   });
 
   test('where the browser refuses: the text, selected', async () => {
@@ -357,6 +413,23 @@ describe('the panels', () => {
     await expect.poll(() => pbx.getAttribute('aria-invalid')).toBe('false');
   });
 
+  test('what is typed and wrong stays, whatever else is answered', async () => {
+    await open(SHARED);
+    await page.getByLabel('Calls at once').fill('1,5');
+    await page.getByLabel('WebRTC in the browser').check();
+    await expect.poll(hash).toContain('webrtc');
+    await expect.poll(() => page.getByLabel('Calls at once').inputValue()).toBe('1,5');
+    expect(await verdict()).toMatch(/^50 calls [^]*a field needs a look/);
+    await page.getByText('Addresses, resolvers and proxy').click();
+    const pbx = page.getByLabel('Your PBX, addresses');
+    await pbx.fill('10.0.0.999');
+    await pbx.press('Tab');
+    await page.getByLabel('API', { exact: true }).check();
+    await expect.poll(hash).toContain('api');
+    expect(await pbx.inputValue()).toBe('10.0.0.999');
+    expect(await page.locator('#readiness-addresses-pbx-trouble').innerText()).toMatch(/received "10.0.0.999"/);
+  });
+
   test('measured: pasted, chosen and dropped; held against the profile; what may be wrong', async () => {
     await open(SHARED);
     const tool = page.locator('measure-tool');
@@ -413,9 +486,7 @@ describe('the panels', () => {
     expect(await tool.locator('table').count()).toBe(0);
     await tool.getByText('Turned round').click();
     // 75 % of 4 Mbit/s up are 76 calls of 39.2 kbit/s, as the curve says.
-    await expect
-      .poll(() => tool.locator('li').first().innerText())
-      .toBe('76 calls at most; what binds is link.upBitsPerSecond.');
+    await expect.poll(() => tool.locator('li').first().innerText()).toBe('76 calls at most; what binds: Link, up.');
     await tool.getByText('What if').click();
     const vpn = tool.locator('tr', { hasText: 'Through a VPN' });
     await expect.poll(() => vpn.locator('td').first().innerText()).toBe('3.16 Mbit/s');
@@ -433,6 +504,23 @@ describe('the panels', () => {
     await expect.poll(verdict).toMatch(/^50 calls need 1.96 Mbit\/s/);
     await page.reload();
     expect(await verdict()).toMatch(/^50 calls need 1.96 Mbit\/s/);
+  });
+
+  test('what is adopted is its row, and a step that Back undoes', async () => {
+    await open(`${G729}&media.legsPerCall=2&media.talkRatio=0.6`);
+    const tool = page.locator('question-tool');
+    await tool.getByText('Which codec').click();
+    const row = tool.locator('[aria-label="Codecs on the frontier"] tbody tr', { hasText: 'EVS 9.6' }).first();
+    const all = await row.locator('td').nth(3).innerText();
+    await row.getByRole('button').click();
+    await expect.poll(verdict).toContain(`50 calls need ${all}`);
+    expect(hash()).toMatch(/media.codec=evs-9.6.*media.talkRatio=0.6&media.legsPerCall=2/);
+    await page.goBack();
+    await expect.poll(hash).toContain('media.codec=g729');
+    await tool.getByText('What if').click();
+    await page.getByRole('button', { name: 'Adopt: Packets of 40 ms' }).click();
+    await expect.poll(hash).toContain('packetMs=40');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe('What if');
   });
 
   test('many sites: planned beside the page, their columns mapped, the bad ones told, the table downloaded', async () => {
@@ -466,7 +554,30 @@ describe('the panels', () => {
     expect(table).toHaveLength(3001);
     expect(table[1]).toMatch(/^2,Site 0,g729,20,/);
     await page.getByLabel('Calls at once').fill('60');
-    expect(await tool.locator('[role=status]').innerText()).toMatch(/^3000 sites/);
+    expect(await tool.locator('[role=status]').first().innerText()).toMatch(/^3000 sites/);
+    expect(await tool.locator('[role=status]').nth(1).innerText()).toMatch(/^Of the scenario and the columns before/);
+    await page.getByRole('button', { name: 'Download plans.csv, as of before' }).waitFor();
+  });
+
+  test('many sites: no row takes the calls of the page, a failure is named, the locale is the one that is shown', async () => {
+    await open(SHARED);
+    const tool = page.locator('sites-tool');
+    const take = (name: string, text: string) =>
+      tool.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await take('a.csv', 'site;calls;link\nA;10;1,5 Mbit/s\nB;;\nC;1;fast\n');
+    await page.getByLabel('Numbers are written').selectOption('1.234,5');
+    await page.getByRole('button', { name: 'Plan a.csv' }).click();
+    await expect
+      .poll(() => tool.locator('[role=status]').innerText())
+      .toBe('3 sites, 1 hold, 0 do not, 2 could not be planned');
+    const lines = tool.locator('[aria-label="Not as they should be"] tbody tr');
+    expect(await lines.first().innerText()).toMatch(/column calls: expected a value/);
+    expect((await lines.nth(1).innerText()).match(/column link/g)).toHaveLength(1);
+    await take('b.csv', 'site;calls;limits.concurrentCalls\nA;10;5\n');
+    expect(await page.getByLabel('Numbers are written').inputValue()).toBe('de-DE');
+    await page.getByRole('button', { name: 'Plan b.csv' }).click();
+    await expect.poll(() => tool.locator('[role=status]').innerText()).toMatch(/^1 site, 0 hold, 1 do not/);
+    expect(await lines.first().innerText()).toMatch(/fits[^]*room for \d+ more\. [^]*5/);
   });
 
   test('many sites: a file that is none says so', async () => {
