@@ -43,7 +43,7 @@ const EXAMPLES: Record<PlainUnit, string> = {
 };
 
 /** Bits and bytes differ by the case of one letter, so a capital B in a rate is refused, not guessed. */
-const BYTE_RATE = /B(\/|[pP])[sS]$/;
+const BYTE_RATE = /B.[sS]$/;
 
 /**
  * Number read from text that is a plain number with at most one unit word, such as `10 Mbit/s`.
