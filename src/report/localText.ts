@@ -23,7 +23,7 @@ const COUNTED = [
 /** What stands before a number that says by itself what it counts. */
 const BEFORE = [
   ...['MOS', 'score', 'score is', 'target is', 'reach', 'gets', 'lost packets:', 'says', 'carries', 'has'],
-  ...['enough for', 'work for', 'more than the', 'in packets of'],
+  ...['work for', 'more than the', 'in packets of'],
 ];
 /** A number before its unit or behind its word; parts of names such as G.729, Codec 2 or 802.1p are neither. */
 const QUANTITY = new RegExp(
