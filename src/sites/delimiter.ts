@@ -2,7 +2,6 @@ import papa from 'papaparse';
 
 /** Enough of a text to hold its head; what has none in it has none [characters]. */
 const MOST_HEAD = 65_536;
-const LINE_END = /\r\n?|\n/g;
 /** A line of nothing but delimiters, spaces and quotes. */
 const BLANK = /^[\s,;|"]*$/;
 
@@ -13,7 +12,7 @@ const BLANK = /^[\s,;|"]*$/;
  * @returns undefined while the head is not whole; a comma where nothing is divided
  */
 export function delimiterIn(text: string, isLast: boolean): string | undefined {
-  const head = headIn(text) ?? (isLast || text.length >= MOST_HEAD ? text.trimStart().split(LINE_END)[0] : undefined);
+  const head = headIn(text) ?? (isLast || text.length >= MOST_HEAD ? text.trimStart().split('\n')[0] : undefined);
   if (head === undefined) return undefined;
   const { delimiter } = papa.parse(head.replace(/"[^"]*"/g, '')).meta;
   return delimiter.trim() === '' && delimiter !== '\t' ? ',' : delimiter;
@@ -22,11 +21,11 @@ export function delimiterIn(text: string, isLast: boolean): string | undefined {
 /** As far as the line end that no quote holds. */
 function headIn(text: string): string | undefined {
   let start = 0;
-  for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-    const line = text.slice(start, index);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    const line = text.slice(start, end);
     if (line.split('"').length % 2 === 0) continue;
     if (!BLANK.test(line)) return line;
-    start = index + lineEnd.length;
+    start = end + 1;
   }
   return undefined;
 }

@@ -65,9 +65,9 @@ function siteRow(
     }
   }
   const extra = cells.slice(columns.length).filter((cell) => cell !== '');
-  if (fault) issues.push(issueOf('', fault.expected, fault.received));
-  else if (extra.length > 0)
-    issues.push(issueOf('', `${columns.length} cells, as the head has`, `${cells.length} cells`));
+  if (extra.length > 0) issues.push(issueOf('', `${columns.length} cells, as the head has`, `${cells.length} cells`));
+  // Where quotes are wrong it is not known which cell is which.
+  if (fault) issues.splice(0, issues.length, issueOf('', fault.expected, fault.received));
   const kind = demandKind((word) => said.has(word));
   if (kind !== undefined && !('demand.kind' in heads)) place(scenario, KIND, kind);
   return { line, scenario, issues, columns: heads };

@@ -271,7 +271,7 @@ describe('the file', () => {
   test('lines are those of the file, with empty ones and line ends in quotes', async () => {
     const text = '\uFEFFname,calls\r\n"A,\r\nstreet",1\r\n\r\nB,2\r\n';
     expect((await rowsOf(text)).map(({ line, scenario }) => [line, scenario['name']])).toEqual([
-      [2, 'A,\r\nstreet'],
+      [2, 'A,\nstreet'],
       [5, 'B'],
     ]);
   });
@@ -301,7 +301,7 @@ describe('the file', () => {
     const text = 'name,calls\n"A ""B"", C" ,1\n"D\r\nE\rF\n",2\nG "H" I,3\n"",4';
     expect((await rowsOf(text)).map(({ line, scenario, issues }) => [line, scenario['name'], issues])).toEqual([
       [2, 'A "B", C', []],
-      [3, 'D\r\nE\rF', []],
+      [3, 'D\nE\nF', []],
       [7, 'G "H" I', []],
       [8, undefined, []],
     ]);
