@@ -2,6 +2,7 @@ import type { Issue } from '../scenario/issue.ts';
 import type { Plan } from './plan.ts';
 import { judgedPlan, type JudgedPlan } from './judgedPlan.ts';
 import { rowJudge } from './rowJudge.ts';
+import { isRecord, siteOnBase } from './siteOnBase.ts';
 
 /** What is wrong with a site; of a table, in which column. */
 export interface SiteIssue extends Issue {
@@ -28,7 +29,10 @@ export type PlannedSite = {
 } & ({ ok: true; plan: Plan } | { ok: false; issues: SiteIssue[] });
 
 export interface PlanSitesOptions {
-  /** What every site has that does not say otherwise, section by section; its demand only for sites of the same kind. */
+  /**
+   * What every site has that does not say otherwise, section by section. Its demand is for sites of the same kind; without
+   * a kind it is for all, as far as theirs has such inputs.
+   */
   base?: Readonly<Record<string, unknown>>;
 }
 
@@ -46,25 +50,44 @@ export async function* planSites(
 ): AsyncGenerator<PlannedSite, void, undefined> {
   const judge = rowJudge();
   let index = 0;
-  for await (const site of sites) {
-    yield isRow(site) ? plannedRow(site, base, index, judge) : plannedSite(site, base, index);
+  for await (const site of isAsync(sites) ? sites : awaited(sites)) {
+    const read = readSite(site, base);
+    yield 'row' in read ? plannedRow(read, index, judge) : { index, ...judgedPlan(read.merged) };
     index += 1;
   }
 }
 
-function plannedSite(site: unknown, base: PlanSitesOptions['base'], index: number): PlannedSite {
-  return { index, ...judgedPlan(isRecord(site) ? onBase(site, base) : site) };
+const isAsync = (sites: object): sites is AsyncIterable<unknown> => Symbol.asyncIterator in sites;
+
+/** Sites of a list, which may be promises. What throws when it is waited for is nothing that can be read. */
+async function* awaited(sites: Iterable<unknown>): AsyncGenerator<unknown, void, undefined> {
+  for (const site of sites) {
+    try {
+      yield await site;
+    } catch {
+      yield undefined;
+    }
+  }
+}
+
+interface ReadRow {
+  row: SiteRow;
+  merged: Readonly<Record<string, unknown>>;
+}
+
+/** What a site is to be planned as. One that throws when it is looked at is nothing that can be read. */
+function readSite(site: unknown, base: Readonly<Record<string, unknown>>): ReadRow | { merged: unknown } {
+  try {
+    if (isRow(site)) return { row: site, merged: siteOnBase(site.scenario, base) };
+    return { merged: isRecord(site) ? siteOnBase(site, base) : site };
+  } catch {
+    return { merged: undefined };
+  }
 }
 
 /** Its name is no part of what is planned, so that branches of a kind have one plan. */
-function plannedRow(
-  row: SiteRow,
-  base: PlanSitesOptions['base'],
-  index: number,
-  judge: (row: unknown) => JudgedPlan,
-): PlannedSite {
-  const { line, scenario, issues, columns } = row;
-  const merged = onBase(scenario, base);
+function plannedRow({ row, merged }: ReadRow, index: number, judge: (row: unknown) => JudgedPlan): PlannedSite {
+  const { line, issues } = row;
   const { name, ...rest } = merged;
   const isNamed = typeof name === 'string';
   const site = isNamed ? rest : merged;
@@ -74,7 +97,7 @@ function plannedRow(
   // A cell that could not be read is not missing as well.
   const unread = new Set(issues.map(({ path }) => path));
   const found = judged.ok ? [] : judged.issues.filter(({ path }) => !unread.has(path));
-  return { index, line, ok: false, issues: [...issues, ...found.map((issue) => inColumn(issue, columns))] };
+  return { index, line, ok: false, issues: [...issues, ...found.map((issue) => inColumn(issue, row))] };
 }
 
 /** The plan of a scenario that has this name besides. */
@@ -82,28 +105,23 @@ function named(plan: Plan, name: string | undefined): Plan {
   return name === undefined ? plan : { ...plan, scenario: { name, ...plan.scenario } };
 }
 
-function inColumn(issue: Issue, columns: SiteRow['columns']): SiteIssue {
+/** A column is named for what stands in it or is missing from it, not for what the base says. */
+function inColumn(issue: Issue, { scenario, columns }: SiteRow): SiteIssue {
   const column = Object.hasOwn(columns, issue.path) ? columns[issue.path] : undefined;
-  return column === undefined ? issue : { ...issue, column };
+  const isOwn = issue.code === 'missing' || isSaid(scenario, issue.path.split('.'));
+  return column === undefined || !isOwn ? issue : { ...issue, column };
 }
 
-/** Sections of the site over those of the base. */
-function onBase(
-  site: Readonly<Record<string, unknown>>,
-  base: PlanSitesOptions['base'] = {},
-): Readonly<Record<string, unknown>> {
-  const merged = Object.entries(site).map(([key, own]) => {
-    const under = base[key];
-    const isSame = isRecord(own) && isRecord(under) && !isOtherKind(own, under);
-    return [key, isSame ? { ...under, ...own } : own] as const;
-  });
-  return { ...base, ...Object.fromEntries(merged) };
+function isSaid(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? isSaid((value as Record<string, unknown>)[key], rest)
+    : false;
 }
 
-function isOtherKind(own: Readonly<Record<string, unknown>>, under: Readonly<Record<string, unknown>>): boolean {
-  return own['kind'] !== undefined && under['kind'] !== undefined && own['kind'] !== under['kind'];
+function isRow(value: unknown): value is SiteRow {
+  if (!isRecord(value)) return false;
+  const { line, scenario, issues, columns } = value;
+  const isShaped = typeof line === 'number' && isRecord(scenario) && isRecord(columns);
+  return isShaped && Array.isArray(issues) && issues.every(isRecord);
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isRow = (value: unknown): value is SiteRow => isRecord(value) && isRecord(value['scenario']) && 'line' in value;

@@ -54,6 +54,70 @@ describe('sites', () => {
     expect(base.link.upBitsPerSecond).toBe(2e6);
   });
 
+  test('an option for all is for those whose kind of demand has it', async () => {
+    const text = 'calls,erlangs,blocking,codec\n5,,,\n,30,,\n,30,2%,\n';
+    const found = await sitesOf(readSites(text), { base: { demand: { blockingRatio: 0.01 } } });
+    expect(found.map((site) => site.ok && site.plan.scenario.demand)).toEqual([
+      { kind: 'calls', peakCalls: 5 },
+      { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.01 },
+      { kind: 'traffic', offeredErlangs: 30, blockingRatio: 0.02 },
+    ]);
+    const [unknown] = await sitesOf(readSites('calls\n5'), { base: { demand: { blockingPercent: 1 } } });
+    expect(unknown).toMatchObject({ ok: false, issues: [{ path: 'demand.blockingPercent', code: 'unknown-key' }] });
+  });
+
+  test('a column is not blamed for what the base says', async () => {
+    const found = await sitesOf(readSites('calls,codec,erlangs\n5,,\n5,g998,'), { base: { media: { codec: 'g999' } } });
+    expect(found.map((site) => !site.ok && site.issues.map(({ path, column }) => [path, column]))).toEqual([
+      [['media.codec', undefined]],
+      [['media.codec', 'codec']],
+    ]);
+    const [missing] = await sitesOf(readSites('erlangs,blocking\n30,'));
+    expect(missing).toMatchObject({ ok: false, issues: [{ code: 'missing', column: 'blocking' }] });
+  });
+
+  test('what is no row, or throws when it is looked at, is an issue of its own', async () => {
+    const scenario = { demand: { kind: 'calls', peakCalls: 5 } };
+    const throwing = () => {
+      throw new Error('no');
+    };
+    const traps = { get: throwing, has: throwing, ownKeys: throwing, getOwnPropertyDescriptor: throwing };
+    const sites = [
+      { line: 1, scenario },
+      { line: 1, scenario, issues: [null], columns: {} },
+      { line: 1, scenario, issues: [], columns: null },
+      {
+        line: 1,
+        issues: [],
+        columns: {},
+        get scenario() {
+          return throwing();
+        },
+      },
+      {
+        get demand() {
+          return throwing();
+        },
+      },
+      {
+        demand: {
+          get kind() {
+            return throwing();
+          },
+        },
+      },
+      { line: 1, scenario: new Proxy({}, traps), issues: [], columns: {} },
+      new Proxy({}, traps),
+      { line: 2, scenario, issues: [], columns: {} },
+      scenario,
+    ];
+    for (const base of [{}, { demand: {}, media: { codec: 'g729' } }]) {
+      const found = await sitesOf(sites, { base });
+      expect(found.map(({ ok }) => ok)).toEqual([...sites.slice(2).map(() => false), true, true]);
+      for (const site of found) if (!site.ok) expect(site.issues.length).toBeGreaterThan(0);
+    }
+  });
+
   test('nothing is taken before it is asked for, and nothing is kept', async () => {
     let taken = 0;
     const source = function* (): Generator<Scenario> {
