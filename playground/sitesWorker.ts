@@ -1,6 +1,7 @@
 import { planSites, type PlannedSite } from 'exo-capacity';
 import { verdict } from 'exo-capacity/report';
-import { issueText, readSites, writeSites } from 'exo-capacity/sites';
+import { issueText, readSites, utf8Text, writeSites } from 'exo-capacity/sites';
+import { fileParts } from './panels/fileParts.ts';
 
 /** What the page asks: a table, how its columns are read, and what every site has that does not say otherwise. */
 export interface SitesTask {
@@ -41,7 +42,7 @@ async function planned({ file, columns, locale, base }: SitesTask): Promise<void
   const news: SitesNews = { doneRatio: 0, counts: { all: 0, failing: 0, bad: 0 }, first: [], troubled: [] };
   try {
     const parts: string[] = [];
-    const rows = readSites(textOf(file, news), { columns, ...(locale !== '' && { locale }) });
+    const rows = readSites(utf8Text(watched(file, news)), { columns, ...(locale !== '' && { locale }) });
     for await (const part of writeSites(counted(planSites(rows, { base }), news))) parts.push(part);
     postMessage({ ...news, doneRatio: 1, table: new Blob(parts, { type: 'text/csv' }) });
   } catch (error) {
@@ -49,18 +50,14 @@ async function planned({ file, columns, locale, base }: SitesTask): Promise<void
   }
 }
 
-async function* textOf(file: File, news: SitesNews): AsyncGenerator<string> {
+/** Parts of a file, with how far it is. */
+async function* watched(file: File, news: SitesNews): AsyncGenerator<Uint8Array> {
   let done = 0;
-  const decoder = new TextDecoder();
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { done: isOver, value } = await reader.read();
-    if (isOver) break;
-    done += value.byteLength;
-    yield decoder.decode(value, { stream: true });
+  for await (const part of fileParts(file)) {
+    done += part.byteLength;
+    yield part;
     news.doneRatio = file.size > 0 ? done / file.size : 1;
   }
-  yield decoder.decode();
 }
 
 async function* counted(sites: AsyncIterable<PlannedSite>, news: SitesNews): AsyncGenerator<PlannedSite> {

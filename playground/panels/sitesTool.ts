@@ -1,9 +1,10 @@
 import { encodeScenario, formatNumber, formatRatio, type Scenario } from 'exo-capacity';
-import { readHeads, SCENARIO_WORDS, type SiteHead } from 'exo-capacity/sites';
+import { readHeads, SCENARIO_WORDS, type SiteHead, utf8Text } from 'exo-capacity/sites';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SitesNews, SitesTask } from '../sitesWorker.ts';
 import { baseOf } from './baseOf.ts';
 import { download } from './download.ts';
+import { fileParts } from './fileParts.ts';
 import { siteLines } from './siteLines.ts';
 import { startedWorker } from './startedWorker.ts';
 
@@ -15,9 +16,6 @@ const LOCALES: readonly [locale: string, label: string][] = [
   ['en-IN', '1,23,456.5'],
   ['fr-FR', '1 234,5'],
 ];
-/** Enough of a file to hold its head [B]. */
-const HEAD_BYTES = 65_536;
-
 /** Plans a table of sites beside the page, so that it stays of use meanwhile. */
 export class SitesTool extends LitElement {
   static override readonly properties: PropertyDeclarations = {
@@ -181,10 +179,10 @@ export class SitesTool extends LitElement {
 
   async #take(file: File): Promise<void> {
     this.#worker?.terminate();
-    const heads = await readHeads(await file.slice(0, HEAD_BYTES).text());
+    const { heads, trouble } = await headsOf(file);
     this.news = undefined;
-    this.trouble = heads.length > 0 ? undefined : `${file.name} is empty.`;
-    this.file = heads.length > 0 ? file : undefined;
+    this.trouble = trouble;
+    this.file = trouble === undefined ? file : undefined;
     this.heads = heads;
     this.columns = {};
   }
@@ -224,5 +222,15 @@ export class SitesTool extends LitElement {
         return chosen === meaning ? [] : [[head, chosen === '' ? null : chosen]];
       }),
     );
+  }
+}
+
+/** The heads of a table, or why there are none. */
+async function headsOf(file: File): Promise<{ heads: SiteHead[]; trouble?: string }> {
+  try {
+    const heads = await readHeads(utf8Text(fileParts(file)));
+    return heads.length > 0 ? { heads } : { heads, trouble: `${file.name} is empty.` };
+  } catch (error) {
+    return { heads: [], trouble: error instanceof Error ? error.message : `${file.name} could not be read.` };
   }
 }

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -6,10 +6,12 @@ import progress from 'cli-progress';
 import { type PlannedSite, planSites } from '../plan/planSites.ts';
 import { SCENARIO_WORDS } from '../scenario/scenarioWords.ts';
 import { readSites } from '../sites/readSites.ts';
+import { utf8Text } from '../sites/utf8Text.ts';
 import { issueText, writeSites } from '../sites/writeSites.ts';
 import { type Given, scenarioFromFlags } from './flags.ts';
 import { InputError } from './inputError.ts';
 import { joinedArgs } from './joinedArgs.ts';
+import { replacedFile } from './replacedFile.ts';
 
 /** Bad rows that are told one by one. */
 const MOST_TOLD = 20;
@@ -43,10 +45,12 @@ export async function sitesCommand(args: string[]): Promise<{ output: string; ex
   const said = values;
   const columns = mappingOf(said.map ?? [], said.skip ?? []);
   const tally = { all: 0, failing: 0, bad: [] as string[], badCount: 0 };
-  const source = partsOf(file);
+  const source = utf8Text(partsOf(file));
   const rows = readSites(source, { columns, ...(said.locale !== undefined && { locale: said.locale }) });
   const plans = counted(planSites(rows, { base }), tally);
-  await written(writeSites(plans), said.output === undefined ? process.stdout : createWriteStream(said.output));
+  await (said.output === undefined
+    ? written(writeSites(plans), process.stdout)
+    : writtenTo(said.output, writeSites(plans)));
   process.stderr.write(summary(tally));
   return { output: '', exitCode: tally.badCount > 0 ? 2 : tally.failing > 0 ? 1 : 0 };
 }
@@ -54,21 +58,21 @@ export async function sitesCommand(args: string[]): Promise<{ output: string; ex
 function mappingOf(maps: readonly string[], skips: readonly string[]): Record<string, string | null> {
   const pairs = maps.map((text): [string, string] => {
     const at = text.lastIndexOf('=');
-    if (at < 1) throw refused('--map', 'a head and what it means, such as Speed=link_mbps', text);
+    if (at < 1 || at === text.length - 1)
+      throw refused('--map', 'a head and what it means, such as Speed=link_mbps', text);
     return [text.slice(0, at), text.slice(at + 1)];
   });
   return Object.fromEntries([...pairs, ...skips.map((head): [string, null] => [head, null])]);
 }
 
-/** The text of a file or of the input, with a bar where somebody looks on. */
-async function* partsOf(file: string): AsyncGenerator<string> {
+/** A file or the input, with a bar where somebody looks on. */
+async function* partsOf(file: string): AsyncGenerator<Uint8Array> {
   const stream = file === '-' ? process.stdin : createReadStream(file);
-  stream.setEncoding('utf8');
   const bar = process.stderr.isTTY && file !== '-' ? progressBar(file) : undefined;
   try {
-    for await (const part of stream as AsyncIterable<string>) {
+    for await (const part of stream as AsyncIterable<Uint8Array>) {
       yield part;
-      bar?.increment(Buffer.byteLength(part));
+      bar?.increment(part.byteLength);
     }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code !== 'EPIPE')
@@ -105,6 +109,18 @@ async function* counted(sites: AsyncIterable<PlannedSite>, tally: Tally): AsyncG
         tally.bad.push(`line ${site.line ?? 0}, ${site.issues.map(issueText).join('; ')}`);
     } else if (site.plan.findings.some(({ severity }) => severity === 'fail')) tally.failing += 1;
     yield site;
+  }
+}
+
+/** What was there before stays until all is written, so that a table may be replaced by its own plans. */
+async function writtenTo(path: string, parts: AsyncIterable<string>): Promise<void> {
+  const { output, done, undone } = replacedFile(path);
+  try {
+    await written(parts, output);
+    done();
+  } catch (error) {
+    undone();
+    throw error;
   }
 }
 

@@ -42,8 +42,8 @@ const EXAMPLES: Record<PlainUnit, string> = {
   count: 'a number such as 2',
 };
 
-/** Bits and bytes differ by the case of one letter, so a capital B in a rate is refused, not guessed. */
-const BYTE_RATE = /B.[sS]$/;
+/** Bits and bytes differ by the case of one letter, so a capital B that begins no bit is refused, not guessed. */
+const BYTE_RATE = /B(?![iI])/;
 
 /**
  * Number read from text that is a plain number with at most one unit word, such as `10 Mbit/s`.

@@ -1,5 +1,5 @@
 import { numberAt } from '../quantity/localeNumber.ts';
-import { plainSigns } from '../quantity/expressionText.ts';
+import { plainSigns } from '../quantity/plainSigns.ts';
 
 /** A number that a cell begins with, in plain digits with a point, and what stands behind it. */
 export interface NumberCell {

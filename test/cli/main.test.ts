@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -307,12 +307,51 @@ describe('sites', () => {
     expect(exo(['sites', '-'], 'calls,link\n9,100kbps\n').status).toBe(1);
   });
 
+  it('replaces a file once all is written, also that of the table itself, and else leaves it', () => {
+    const own = join(compiled, 'own.csv');
+    writeFileSync(own, 'calls,link\n5,10Mbps\n');
+    chmodSync(own, 0o600);
+    expect(exo(['sites', own, '-o', own]).status).toBe(0);
+    const planned = readFileSync(own, 'utf8');
+    expect(planned.split('\n').map((row) => row.slice(0, 5))).toEqual(['line,', '2,,g7', '']);
+    expect(statSync(own).mode & 0o777).toBe(0o600);
+    const endless = `calls\n${'5\n'.repeat(500)}"${'x'.repeat(1_100_000)}`;
+    for (const [args, input] of [
+      [['sites', join(compiled, 'nowhere.csv')], ''],
+      [['sites', '-'], 'colour\nred\n'],
+      [['sites', '-'], endless],
+    ] as const) {
+      expect(exo([...args, '-o', own], input).status).toBe(2);
+      expect(readFileSync(own, 'utf8')).toBe(planned);
+    }
+    symlinkSync('own.csv', join(compiled, 'link.csv'));
+    expect(exo(['sites', '-', '-o', join(compiled, 'link.csv')], 'calls\n7\n').status).toBe(0);
+    expect(readFileSync(own, 'utf8')).not.toBe(planned);
+    const pipe = `mkfifo pipe; cat pipe > read & echo calls | sed 'a 7' | node dist/cli/main.js sites - -o pipe; wait`;
+    expect(spawnSync('sh', ['-c', pipe], { cwd: compiled }).status).toBe(0);
+    expect(readFileSync(join(compiled, 'read'), 'utf8')).toBe(readFileSync(own, 'utf8'));
+    expect(readdirSync(compiled).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it.each([
+    ['Windows-1252', Buffer.from('name,calls\nPune,5\nM\u00fcnchen,6\n', 'latin1'), 'bytes of another encoding'],
+    ['UTF-16 with its mark', Buffer.from('\uFEFFname,calls\nPune,5\n', 'utf16le'), 'bytes of another encoding'],
+    ['UTF-16', Buffer.from('name,calls\nPune,5\n', 'utf16le'), 'characters of two bytes, as in UTF-16'],
+  ])('a table in %s is refused, and nothing of it is mangled', (_, bytes, received) => {
+    writeFileSync(file, bytes);
+    const { status, stdout, stderr } = exo(['sites', file]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`from line 1: expected text in UTF-8; save the table as CSV UTF-8, received ${received}\n`);
+  });
+
   it.each([
     [['sites'], 'sites: expected one table'],
     [['sites', 'a.csv', 'b.csv'], 'sites: expected one table'],
     [['sites', '/nowhere.csv'], '/nowhere.csv: expected a file that can be read, received "ENOENT"'],
     [['sites', '-', '--skip', 'colour', '-o', '/nowhere/plans.csv'], '--output: expected a file that can be written'],
     [['sites', '-', '--map', 'Speed'], '--map: expected a head and what it means'],
+    [['sites', '-', '--map', 'Speed='], '--map: expected a head and what it means'],
+    [['sites', '-', '--map', 'colour=link_MBps'], 'link_MBps is in bytes: did you mean mbps?'],
     [['sites', '-', '--codec-rate', 'fast'], '--codec-rate: expected'],
     [['sites', '-'], 'columns: expected a word such as calls, codec or link_mbps'],
   ])('%j is refused', (args, message) => {

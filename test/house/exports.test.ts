@@ -206,6 +206,7 @@ describe('the entry points export', () => {
       'planSites',
       'readHeads',
       'readSites',
+      'utf8Text',
       'writeSites',
     ]);
   });

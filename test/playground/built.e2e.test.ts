@@ -582,12 +582,19 @@ describe('the panels', () => {
 
   test('many sites: a file that is none says so', async () => {
     await open(SHARED);
-    const take = (text: string) =>
+    const take = (text: string, encoding: BufferEncoding = 'utf8') =>
       page
         .locator('sites-tool input[type=file]')
-        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text, encoding) });
     await take('');
     await expect.poll(() => page.locator('sites-tool [role=alert]').innerText()).toBe('a.csv is empty.');
+    await take('München,calls\n5,6\n', 'latin1');
+    await expect
+      .poll(() => page.locator('sites-tool [role=alert]').innerText())
+      .toBe('from line 1: expected text in UTF-8; save the table as CSV UTF-8, received bytes of another encoding');
+    await take('name,calls\nGoa,6\nMünchen,6\n', 'latin1');
+    await page.getByRole('button', { name: 'Plan a.csv' }).click();
+    await expect.poll(() => page.locator('sites-tool [role=alert]').innerText()).toMatch(/^from line 1: expected text/);
     await take('calls,link\n5,10Mbps\n');
     await page.getByLabel('Column link').selectOption('calls');
     await page.getByRole('button', { name: 'Plan a.csv' }).click();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { CapacityError } from '../../src/index.ts';
-import { readHeads, readSites, type ReadSitesOptions, type SiteRow } from '../../src/sites.ts';
+import { readHeads, readSites, type ReadSitesOptions, type SiteRow, utf8Text } from '../../src/sites.ts';
 
 async function rowsOf(source: Parameters<typeof readSites>[0], options?: ReadSitesOptions): Promise<SiteRow[]> {
   const rows: SiteRow[] = [];
@@ -354,6 +354,22 @@ describe('the file', () => {
     await expect(rowsOf(endless())).rejects.toThrow(
       expect.objectContaining({ code: 'not-understood', field: 'line 2' }) as Error,
     );
+  });
+
+  test('bytes are text however they are cut, without the mark of their order', async () => {
+    const bytes = new TextEncoder().encode('\uFEFFname,calls\r\nMünchen 😀,5\r\n');
+    for (let size = 1; size < 9; size += 1) {
+      const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+        bytes.subarray(at * size, (at + 1) * size),
+      );
+      expect(await rowsOf(utf8Text(parts))).toMatchObject([{ line: 2, scenario: { name: 'München 😀' } }]);
+    }
+    const refusal = (...parts: number[][]) =>
+      expect(rowsOf(utf8Text(parts.map((part) => Uint8Array.from(part))))).rejects;
+    const error = (field: string) => expect.objectContaining({ code: 'not-understood', field }) as Error;
+    await refusal([...new TextEncoder().encode('calls\n5\n')], [0xfc]).toThrow(error('from line 3'));
+    // A character that the end cuts in two.
+    await refusal([0x61, 0xc3]).toThrow(error('from line 1'));
   });
 
   test('however the text is cut, the rows are the same', async () => {
