@@ -17,19 +17,23 @@ export async function* utf8Text(
     try {
       return decoder.decode(part, { stream: part !== undefined });
     } catch {
-      throw refused(line, 'bytes of another encoding');
+      const shown = new TextDecoder().decode(part);
+      throw refused(line + linesIn(shown.split('\uFFFD')[0] ?? ''), 'bytes of another encoding');
     }
   };
   for await (const part of parts) {
     const text = decoded(part);
     // The empty halves of UTF-16.
-    if (text.includes('\0')) throw refused(line, 'characters of two bytes, as in UTF-16');
-    line += text.split('\n').length - 1;
+    const [before = '', ...others] = text.split('\0');
+    if (others.length > 0) throw refused(line + linesIn(before), 'characters of two bytes, as in UTF-16');
+    line += linesIn(text);
     yield text;
   }
   yield decoded();
 }
 
+const linesIn = (text: string): number => text.split('\n').length - 1;
+
 function refused(line: number, received: string): CapacityError {
-  return new CapacityError({ code: 'not-understood', field: `from line ${line}`, received, expected: EXPECTED });
+  return new CapacityError({ code: 'not-understood', field: `line ${line}`, received, expected: EXPECTED });
 }

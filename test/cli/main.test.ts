@@ -334,14 +334,14 @@ describe('sites', () => {
   });
 
   it.each([
-    ['Windows-1252', Buffer.from('name,calls\nPune,5\nM\u00fcnchen,6\n', 'latin1'), 'bytes of another encoding'],
-    ['UTF-16 with its mark', Buffer.from('\uFEFFname,calls\nPune,5\n', 'utf16le'), 'bytes of another encoding'],
-    ['UTF-16', Buffer.from('name,calls\nPune,5\n', 'utf16le'), 'characters of two bytes, as in UTF-16'],
-  ])('a table in %s is refused, and nothing of it is mangled', (_, bytes, received) => {
+    ['Windows-1252', Buffer.from('name,calls\nPune,5\nMünchen,6\n', 'latin1'), 3, 'bytes of another encoding'],
+    ['UTF-16 with its mark', Buffer.from('\uFEFFname,calls\nPune,5\n', 'utf16le'), 1, 'bytes of another encoding'],
+    ['UTF-16', Buffer.from('name,calls\nPune,5\n', 'utf16le'), 1, 'characters of two bytes, as in UTF-16'],
+  ])('a table in %s is refused, and nothing of it is mangled', (_, bytes, line, received) => {
     writeFileSync(file, bytes);
     const { status, stdout, stderr } = exo(['sites', file]);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`from line 1: expected text in UTF-8; save the table as CSV UTF-8, received ${received}\n`);
+    expect(stderr).toBe(`line ${line}: expected text in UTF-8; save the table as CSV UTF-8, received ${received}\n`);
   });
 
   it.each([

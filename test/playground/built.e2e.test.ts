@@ -588,13 +588,10 @@ describe('the panels', () => {
         .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text, encoding) });
     await take('');
     await expect.poll(() => page.locator('sites-tool [role=alert]').innerText()).toBe('a.csv is empty.');
-    await take('München,calls\n5,6\n', 'latin1');
+    await take('name,calls\nMünchen,6\n', 'latin1');
     await expect
       .poll(() => page.locator('sites-tool [role=alert]').innerText())
-      .toBe('from line 1: expected text in UTF-8; save the table as CSV UTF-8, received bytes of another encoding');
-    await take('name,calls\nGoa,6\nMünchen,6\n', 'latin1');
-    await page.getByRole('button', { name: 'Plan a.csv' }).click();
-    await expect.poll(() => page.locator('sites-tool [role=alert]').innerText()).toMatch(/^from line 1: expected text/);
+      .toBe('line 2: expected text in UTF-8; save the table as CSV UTF-8, received bytes of another encoding');
     await take('calls,link\n5,10Mbps\n');
     await page.getByLabel('Column link').selectOption('calls');
     await page.getByRole('button', { name: 'Plan a.csv' }).click();

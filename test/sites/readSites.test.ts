@@ -367,9 +367,11 @@ describe('the file', () => {
     const refusal = (...parts: number[][]) =>
       expect(rowsOf(utf8Text(parts.map((part) => Uint8Array.from(part))))).rejects;
     const error = (field: string) => expect.objectContaining({ code: 'not-understood', field }) as Error;
-    await refusal([...new TextEncoder().encode('calls\n5\n')], [0xfc]).toThrow(error('from line 3'));
+    const whole = [...new TextEncoder().encode('calls\n5\n')];
+    await refusal(whole, [...whole, 0xfc]).toThrow(error('line 5'));
+    await refusal(whole, [...whole, 0]).toThrow(error('line 5'));
     // A character that the end cuts in two.
-    await refusal([0x61, 0xc3]).toThrow(error('from line 1'));
+    await refusal([0x61, 0xc3]).toThrow(error('line 1'));
   });
 
   test('however the text is cut, the rows are the same', async () => {
