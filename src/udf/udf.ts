@@ -4,11 +4,10 @@ import { type JudgedPlan, judgedPlan } from '../plan/judgedPlan.ts';
 /** One statement asks several figures of one row. */
 let last: { scenario: string; planned: JudgedPlan } | undefined;
 
-function plannedOf(scenario: string): JudgedPlan {
-  if (last?.scenario === scenario) return last.planned;
-  const planned = judgedPlan(readJson(scenario));
-  last = { scenario, planned };
-  return planned;
+function plannedOf(scenario: unknown): JudgedPlan {
+  if (typeof scenario !== 'string') return judgedPlan(scenario);
+  if (last?.scenario !== scenario) last = { scenario, planned: judgedPlan(readJson(scenario)) };
+  return last.planned;
 }
 
 /** What is no JSON is no scenario, and is refused as one. */
@@ -41,7 +40,8 @@ export function plan(scenario: string): string {
  */
 export function figure(scenario: string, path: string): number | string | null {
   const planned = plannedOf(scenario);
-  const value = planned.ok ? valueAt(planned.plan, path) : undefined;
+  // A column of SQL may hold no text at all.
+  const value = planned.ok && typeof path === 'string' ? valueAt(planned.plan, path) : undefined;
   if (typeof value === 'boolean') return value ? 1 : 0;
   return typeof value === 'number' || typeof value === 'string' ? value : null;
 }
