@@ -91,6 +91,48 @@ describe('the script in an empty context', () => {
   });
 });
 
+describe('the recipes of the guide', () => {
+  const guide = readFileSync('docs/guides/plan-in-sql.md', 'utf8');
+  const row = '{"demand":{"kind":"calls","peakCalls":50}}';
+  type Body = (scenario: string | null, path: string | null) => unknown;
+
+  test('Snowflake: one body with the script in it, called for every row, evaluates it once', () => {
+    const [, recipe = ''] = /LANGUAGE JAVASCRIPT[^$]*\$\$([^]*?)\$\$/.exec(guide) ?? [];
+    const place = '/* the text of exo-capacity-udf.js without its first word, var */';
+    expect(recipe).toContain(place);
+    expect(script).toMatch(/^var exoCapacity=/);
+    const body = recipe.replace(place, () => script.slice('var '.length));
+    const context = emptyContext();
+    // Rows share what is global, whether the body is compiled once or for each of them.
+    const compiled = () => runInContext(`(function (SCENARIO, PATH) {${body}})`, context) as Body;
+    const first = compiled();
+    expect(first(row, 'traffic.peakCalls')).toBe(50);
+    const evaluated: unknown = runInContext('exoCapacity', context);
+    for (const again of [first, first, compiled()]) {
+      expect(again(row, 'media.0.codec')).toBe('g711');
+      expect(again(null, null)).toBeNull();
+      expect(runInContext('exoCapacity', context)).toBe(evaluated);
+    }
+  });
+
+  test('BigQuery: the script as the library of a body', () => {
+    const [, body = ''] = /LANGUAGE js\n[^"]*AS "([^"]*)"/.exec(guide) ?? [];
+    const context = emptyContext();
+    udfIn(context);
+    const called = runInContext(`(function (scenario, path) {${body}})`, context) as Body;
+    expect(called(row, 'traffic.peakCalls')).toBe('50');
+    expect(called(row, 'media.0.codec')).toBe('g711');
+    expect(called(row, 'no.such.figure')).toBeNull();
+    expect(called(null, 'traffic.peakCalls')).toBeNull();
+  });
+
+  test('Spark: a batch of rows, those without a value too, in an engine that has evaluated the script', () => {
+    const { figure } = udfIn(emptyContext());
+    const batch = [row, undefined, null, 'no scenario', row] as string[];
+    expect(batch.map((each) => figure(each, 'traffic.peakCalls'))).toEqual([50, null, null, null, 50]);
+  });
+});
+
 describe('in a SQL engine', () => {
   let database: Database;
 
