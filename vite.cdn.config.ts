@@ -3,6 +3,9 @@ import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { usualEngine, wholeEngineBeside } from './.ci/twoEngines.ts';
 
+const BLOCK_TAGS =
+  / ?(<\/?(?:caption|details|div|fieldset|figcaption|figure|h3|legend|li|ol|p|section|summary|table|tbody|td|th|thead|tr|ul)(?: [^<>]*)?>) ?/g;
+
 /** Style sheets and markup travel without the white space that lays them out for reading; a run of it is one space. */
 const shortTemplates: Plugin = {
   name: 'short-templates',
@@ -14,10 +17,15 @@ const shortTemplates: Plugin = {
             sheet
               .replace(/\s+/g, ' ')
               .replace(/ ?([{};,>]) ?|(?<=:) | (?=`)/g, (_, sign?: string) => sign ?? '')
-              .replaceAll(';}', '}'),
+              .replaceAll(';}', '}')
+              .replace(/(?<=[ :])0(?=\.)/g, ''),
           )
           // In markup a line begins or ends with a tag, or begins with an attribute or a value.
           .replace(/\n\s*(?=[<>]|\/>|\$\{|[\w@.-]+=[$"])|(?<=>)\n\s*/g, ' ')
+          // At the edges of blocks white space is not shown.
+          .replace(BLOCK_TAGS, '$1')
+          // A value of one word needs no quotes.
+          .replace(/(?<= [\w-]+=)"([\w-]+)"(?=[ >])/g, '$1')
       : undefined,
 };
 

@@ -1,6 +1,7 @@
 import { bandwidthCurve, type BandwidthPoint, formatBitRate, type Plan } from 'exo-capacity';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { BANDWIDTH_PLANE as PLOT, bandwidthPlot } from 'exo-capacity/report';
+import { dataTable } from './dataTable.ts';
 
 const callCount = (calls: number): string => `${calls} ${calls === 1 ? 'call' : 'calls'}`;
 
@@ -54,34 +55,20 @@ export function bandwidthPanel(plan: Plan): TemplateResult {
       ${stop ? svg`<circle class="stop" cx=${stop.x} cy=${stop.y} r="5" />` : nothing}
       ${svg`<circle class="here" cx=${here.x} cy=${here.y} r="6" />`}
     </svg>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col"></th>
-          <th scope="col">Calls</th>
-          <th scope="col">One way</th>
-          ${published ? html`<th scope="col">Printed</th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([what, { calls, bitsPerSecond }]) =>
-            html`<tr>
-              <th scope="row">${what}</th>
-              <td>${calls}</td>
-              <td>${formatBitRate(bitsPerSecond)}</td>
-              ${
-                published
-                  ? html`<td>
-                      ${formatBitRate(published.minBitsPerSecond * calls)} –
-                      ${formatBitRate(published.maxBitsPerSecond * calls)}
-                    </td>`
-                  : nothing
-              }
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${dataTable(
+      'Bandwidth against calls',
+      ['', 'Calls', 'One way', ...(published ? ['Printed'] : [])],
+      rows.map(([what, { calls, bitsPerSecond }]) => [
+        what,
+        calls,
+        formatBitRate(bitsPerSecond),
+        ...(published
+          ? [
+              `${formatBitRate(published.minBitsPerSecond * calls)} – ${formatBitRate(published.maxBitsPerSecond * calls)}`,
+            ]
+          : []),
+      ]),
+    )}
     <p class="quiet">
       Each call needs ${formatBitRate(callBitsPerSecond)} one way.
       ${published ? 'The band is what the guide prints for one call, for so many.' : nothing}

@@ -8,10 +8,9 @@ export function ask(store: ScenarioStore): TemplateResult {
 }
 
 function groupFields(store: ScenarioStore, { legend, fields, more }: AskGroup, isFirst: boolean): TemplateResult {
-  const { asked } = store;
   return html`<fieldset>
     <legend>${legend}</legend>
-    ${isFirst ? kinds(asked.kind) : nothing} ${rows(store, fields)}
+    ${isFirst ? kinds(store.asked.kind) : nothing} ${rows(store, fields)}
     ${more ? moreFields(store, more(store.engine)) : nothing}
   </fieldset>`;
 }
@@ -48,19 +47,20 @@ function kinds(chosen: string): TemplateResult {
 function row(store: ScenarioStore, field: AskField): TemplateResult {
   const { path, label } = field;
   const issue = store.issueAt(path);
+  const trouble = issue ? `${path}-expected` : nothing;
   return html`<div class="row">
     <label for=${path} class=${store.isDefault(field) ? 'default' : nothing}
       >${label}${store.isDefault(field) ? html` <span>(default)</span>` : nothing}</label
     >
-    ${field.choices ? choice(store, field) : quantity(store, field)}
-    ${issue ? html`<p class="expected" id="${path}-expected">Expected ${issue.expected}.</p>` : nothing}
+    ${field.choices ? choice(store, field, trouble) : quantity(store, field, trouble)}
+    ${issue ? html`<p class="expected" id=${trouble}>Expected ${issue.expected}.</p>` : nothing}
   </div>`;
 }
 
-const marks = (store: ScenarioStore, path: string) => (store.issueAt(path) ? 'true' : 'false');
-const described = (store: ScenarioStore, path: string) => (store.issueAt(path) ? `${path}-expected` : nothing);
+/** Id of what says what is wrong. */
+type Trouble = string | typeof nothing;
 
-function quantity(store: ScenarioStore, field: AskField): TemplateResult {
+function quantity(store: ScenarioStore, field: AskField, trouble: Trouble): TemplateResult {
   const { path } = field;
   return html`<input
     id=${path}
@@ -70,12 +70,12 @@ function quantity(store: ScenarioStore, field: AskField): TemplateResult {
     spellcheck="false"
     .value=${store.textOf(field)}
     placeholder=${store.defaultText(field) || nothing}
-    aria-invalid=${marks(store, path)}
-    aria-describedby=${described(store, path)}
+    aria-invalid=${trouble !== nothing}
+    aria-describedby=${trouble}
   />`;
 }
 
-function choice(store: ScenarioStore, field: AskField): TemplateResult {
+function choice(store: ScenarioStore, field: AskField, trouble: Trouble): TemplateResult {
   const { path } = field;
   const { asked, engine } = store;
   const choices = field.choices?.(engine, asked) ?? [];
@@ -84,12 +84,7 @@ function choice(store: ScenarioStore, field: AskField): TemplateResult {
   const chosen = codec?.id ?? text;
   const isListed = choices.some(({ value }) => value === chosen);
   const listed = isListed ? choices : [{ value: chosen, label: codec?.label ?? (text || 'Own') }, ...choices];
-  return html`<select
-    id=${path}
-    name=${path}
-    aria-invalid=${marks(store, path)}
-    aria-describedby=${described(store, path)}
-  >
+  return html`<select id=${path} name=${path} aria-invalid=${trouble !== nothing} aria-describedby=${trouble}>
     ${[...new Set(listed.map(({ group }) => group))].map((group) => {
       const inGroup = options(
         listed.filter((each) => each.group === group),

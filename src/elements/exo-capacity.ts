@@ -31,10 +31,10 @@ export interface ExoChangeDetail {
   plan: Plan;
 }
 
-/** Below this width one column stands under the other, the answer first [px]. */
-const ONE_COLUMN_PX = 640;
-/** From this width the reasons stand open beside the answer [px]. */
-const THREE_COLUMNS_PX = 1080;
+/** Below this width one column stands under the other, the answer first [rem]. */
+const ONE_COLUMN_REM = 46;
+/** From this width the reasons stand open beside the answer [rem]. */
+const THREE_COLUMNS_REM = 68;
 
 type AttributeName = keyof typeof ATTRIBUTE_PATHS;
 
@@ -125,7 +125,7 @@ export class ExoCapacity extends LitElement {
   /** A person waits for the answer, and not the page. */
   #isPersonal = false;
   #columns = 2;
-  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#resize(this.offsetWidth)));
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(this.#resize));
 
   /** The last scenario that was in order, without defaults. Takes a scenario or its link text, and begins anew. */
   get scenario(): Scenario | undefined {
@@ -133,6 +133,7 @@ export class ExoCapacity extends LitElement {
   }
 
   set scenario(scenario: Scenario | string | undefined) {
+    if (!scenario) return;
     this.#store.replace(scenario);
     this.#follow();
   }
@@ -145,7 +146,7 @@ export class ExoCapacity extends LitElement {
   /** Starts to follow the element's own width. */
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize(this.offsetWidth);
+    this.#resize();
     this.#sizes.observe(this);
   }
 
@@ -160,7 +161,7 @@ export class ExoCapacity extends LitElement {
     if (name !== 'scenario') super.attributeChangedCallback(name, old, text);
     else if (text !== null && text !== old) {
       this.#store.replace(text);
-      this.#take(Object.keys(ATTRIBUTE_PATHS));
+      this.#take(Object.keys(ATTRIBUTE_PATHS).filter((each) => this.#said(each) !== undefined));
     }
   }
 
@@ -247,16 +248,15 @@ export class ExoCapacity extends LitElement {
 
   async #reveal(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('.why summary')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector(this.#columns > 2 ? '.why summary' : '.why')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #said(name: string): string | number | undefined {
+    return this[name as AttributeName] ?? undefined;
   }
 
   #take(names: readonly string[]): void {
-    const said = names.map((name) => [name, this[name as AttributeName]] as const);
-    this.#store.take(
-      Object.fromEntries(
-        said.flatMap(([name, text]) => (text === undefined || text === null ? [] : [[name, String(text)]])),
-      ),
-    );
+    this.#store.take(Object.fromEntries(names.map((name) => [name, this.#said(name)])));
     this.#follow();
   }
 
@@ -266,13 +266,14 @@ export class ExoCapacity extends LitElement {
     if (this.#store.needsWhole) void this.#widen();
   }
 
-  #resize(widthPx: number): void {
+  readonly #resize = (): void => {
     const columns = this.#columns;
-    this.#columns = widthPx < ONE_COLUMN_PX ? 1 : widthPx < THREE_COLUMNS_PX ? 2 : 3;
+    const widthRem = this.offsetWidth / parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.#columns = widthRem < ONE_COLUMN_REM ? 1 : widthRem < THREE_COLUMNS_REM ? 2 : 3;
     if (this.#columns === columns) return;
     if (this.#columns === 3) this.#isOpen = true;
     this.requestUpdate();
-  }
+  };
 
   readonly #ask = (path: string): void => {
     this.#asked = path;

@@ -51,6 +51,7 @@ export const fieldLook = css`
   }
   .kinds {
     display: flex;
+    flex-wrap: wrap;
     overflow: hidden;
   }
   .kinds label {

@@ -25,9 +25,6 @@ export const layout = css`
     gap: 16px;
     min-width: 0;
   }
-  .ask {
-    gap: 20px;
-  }
   fieldset {
     display: grid;
     gap: 8px;
@@ -56,15 +53,17 @@ export const layout = css`
     padding: 0;
   }
   .numbers {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
-    gap: 12px 16px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
     margin-top: -17px;
     border-radius: 0 0 var(--_radius) var(--_radius);
   }
+  .numbers li {
+    flex: 1 7rem;
+  }
   .numbers span {
     display: block;
-    margin-top: 2px;
   }
   .findings {
     display: grid;
@@ -78,11 +77,14 @@ export const layout = css`
   .why cite {
     display: block;
   }
-  figcaption {
+  figcaption,
+  .legend {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     gap: 4px 16px;
+  }
+  figcaption {
+    justify-content: space-between;
     margin-bottom: 12px;
   }
   figure > svg {
@@ -91,9 +93,6 @@ export const layout = css`
     height: 44px;
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
     margin-top: 12px;
   }
   .legend svg {
@@ -125,7 +124,6 @@ export const layout = css`
   .why ol {
     border-inline-start: 2px solid var(--_line);
     padding-inline-start: 12px;
-    gap: 12px;
     margin-top: 8px;
   }
   .scroll {
@@ -146,19 +144,21 @@ export const layout = css`
   }
   .narrow .verdict {
     font-size: var(--_large);
-    padding: 12px 16px;
+    padding: 8px 16px;
   }
-  .narrow :is(input, select) {
-    scroll-margin: 12rem 0 1rem;
+  .narrow * {
+    scroll-margin: 12rem 0 2rem;
   }
-  @media (min-height: 600px) {
-    .narrow .verdict {
-      position: sticky;
-      top: 0;
-      z-index: 1;
+  @media (min-height: 37rem) {
+    @container (min-width: 20rem) {
+      .narrow .verdict {
+        position: sticky;
+        top: 0;
+        z-index: 1;
+      }
     }
   }
-  @container (min-width: 640px) {
+  @container (min-width: 46rem) {
     .exo {
       grid-template-columns: minmax(16rem, 19rem) minmax(0, 1fr);
       gap: 20px;
@@ -171,20 +171,9 @@ export const layout = css`
       grid-row: span 2;
     }
   }
-  @container (min-width: 1080px) {
+  @container (min-width: 68rem) {
     .exo {
       grid-template-columns: 19rem minmax(0, 1fr) 20rem;
-    }
-    .numbers {
-      display: flex;
-      flex-wrap: wrap;
-    }
-    .numbers li {
-      flex: 1;
-      min-width: min-content;
-    }
-    button {
-      white-space: nowrap;
     }
     .why {
       grid-column: 3;

@@ -5,6 +5,10 @@ export const look = css`
   * {
     box-sizing: border-box;
     margin: 0;
+    unicode-bidi: plaintext;
+  }
+  svg {
+    direction: ltr;
   }
   .exo {
     color: var(--_ink);
@@ -21,6 +25,9 @@ export const look = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     padding: 16px;
+  }
+  .card {
+    overflow-x: auto;
   }
   legend,
   summary,
@@ -70,7 +77,7 @@ export const look = css`
     border-bottom: 2px dotted var(--_field);
     padding: 0;
     min-height: 28px;
-    text-align: start;
+    white-space: nowrap;
     cursor: pointer;
   }
   button:hover,

@@ -26,8 +26,10 @@ export class ScenarioStore {
   #base: Draft = {};
   #draft: Draft = {};
   #texts = new Map<string, string>();
-  /** A scenario to begin anew with that the engine refuses and the whole one may take, and what was typed over it since. */
-  #held: { input: unknown; issues: readonly Issue[]; texts: Map<string, string>; isSettled: boolean } | undefined;
+  /** What is wrong with the scenario to begin anew with, until a person goes on without it. */
+  #refused: readonly Issue[] = [];
+  /** A scenario that the engine refuses and the whole one may take, and what was typed over it since. */
+  #held: { input: unknown; texts: Map<string, string>; isSettled: boolean } | undefined;
   #isPatient = true;
 
   constructor(engine: Engine = usualEngine) {
@@ -75,12 +77,12 @@ export class ScenarioStore {
     // Through the link text and back: it leaves out what the scenario itself calls a default.
     const result = given.ok ? decodeScenario(encodeScenario(given.scenario)) : given;
     if (!result.ok) {
-      const { issues } = result;
-      this.#issues = issues;
-      if (!isWhole) this.#held = { input, issues, texts: new Map(), isSettled: false };
+      this.#issues = this.#refused = result.issues;
+      if (!isWhole) this.#held = { input, texts: new Map(), isSettled: false };
       return false;
     }
     this.#held = undefined;
+    this.#refused = [];
     this.#base = { ...result.scenario };
     this.#texts.clear();
     this.#settle();
@@ -89,15 +91,17 @@ export class ScenarioStore {
 
   /** Takes what was typed into the field at a path. */
   type(path: string, text: string): void {
+    if (!this.#held) this.#refused = [];
     this.#put(path, text);
     this.#settle();
   }
 
-  /** Takes single attributes, by the names of their properties: each is what a person could have typed. */
-  take(attributes: Readonly<Partial<Record<keyof typeof ATTRIBUTE_PATHS, string>>>): void {
-    for (const [name, text] of Object.entries(attributes)) {
+  /** Takes single attributes, by the names of their properties: each is what a person could have typed, or says nothing any more. */
+  take(attributes: Readonly<Partial<Record<keyof typeof ATTRIBUTE_PATHS, string | number | undefined>>>): void {
+    for (const [name, said] of Object.entries(attributes)) {
+      const text = said === undefined ? said : String(said);
       const kind = ATTRIBUTE_KINDS[name];
-      if (kind) this.#put(KIND, kind);
+      if (kind && (text || this.#texts.get(KIND) === kind)) this.#put(KIND, text ? kind : undefined);
       for (const path of ATTRIBUTE_PATHS[name as keyof typeof ATTRIBUTE_PATHS]) this.#put(path, text);
     }
     this.#settle();
@@ -145,22 +149,23 @@ export class ScenarioStore {
     return isFollowed ? undefined : (valueAt(this.plan?.scenario, path) ?? standard);
   }
 
-  #put(path: string, text: string): void {
-    this.#texts.set(path, text);
-    this.#held?.texts.set(path, text);
+  #put(path: string, text: string | undefined): void {
+    for (const texts of [this.#texts, this.#held?.texts])
+      if (text === undefined) texts?.delete(path);
+      else texts?.set(path, text);
   }
 
   #settle(): void {
     const unread = this.#write();
-    const held = this.#held;
+    const known = (this.#issues = [...this.#refused, ...unread]);
+    if (this.#held) this.#held.isSettled = true;
+    // An answer without the scenario that was refused would be one to a question that nobody asked.
+    if (this.#refused.length > 0 && this.#isPatient) return;
     const result = this.#engine.parseScenario(this.#draft);
-    const found = result.ok ? [] : result.issues;
-    const isUnread = ({ path }: Issue) => unread.some((issue) => issue.path === path);
-    this.#issues = [...(held?.issues ?? []), ...unread, ...found.filter((issue) => !isUnread(issue))];
-    if (held) held.isSettled = true;
-    // An answer without the scenario that is held would be one to a question that nobody asked.
-    if (held && this.#isPatient) return;
-    if (result.ok && unread.length === 0) this.#answer(result.scenario);
+    if (!result.ok) {
+      const isNew = ({ path }: Issue) => !known.some((issue) => issue.path === path);
+      this.#issues = [...known, ...result.issues.filter(isNew)];
+    } else if (unread.length === 0) this.#answer(result.scenario);
   }
 
   #answer(scenario: Scenario): void {

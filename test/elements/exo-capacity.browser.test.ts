@@ -492,6 +492,31 @@ describe('what a page says', () => {
     expect(input(element, 'link.upBitsPerSecond').getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('an attribute that is taken away says nothing any more', async () => {
+    const element = await shown({ calls: '50', link: '10 Mbit/s', codec: 'g729' });
+    element.removeAttribute('link');
+    element.removeAttribute('codec');
+    await element.updateComplete;
+    expect(element.scenario).toEqual({ demand: { kind: 'calls', peakCalls: 50 } });
+    expect(input(element, 'link.upBitsPerSecond').value).toBe('');
+  });
+
+  test('an attribute scenario that is not in order is said, and nothing else', async () => {
+    const element = await shown({ scenario: `${OFFICE}&media.codec=g999&colour=red` });
+    expect(element.plan).toBeUndefined();
+    const said = [...element.renderRoot.querySelectorAll('.expected, .strays li')].map((each) => each.textContent);
+    expect(said.join('\n')).toMatch(/^Expected one of g711[^]*\ncolour: expected one of name[^]*received "red"\.$/);
+    expect(input(element, 'demand.peakCalls').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  test('a property scenario that is undefined says nothing', async () => {
+    const element = await shown({ calls: '50' });
+    element.scenario = undefined;
+    element.setAttribute('calls', '60');
+    await element.updateComplete;
+    expect(element.plan?.traffic.peakCalls).toBe(60);
+  });
+
   test('the fallback shows while there is no plan', async () => {
     const element = await shown();
     const slot = () => element.renderRoot.querySelector('slot');

@@ -347,6 +347,33 @@ describe('attributes', () => {
     expect(store.scenario).toEqual({ ...OFFICE, media: { codec: 'g729', packetMs: 30, path: 'vlan-srtp' } });
   });
 
+  test('that say nothing any more leave what the scenario says', () => {
+    store.take({ calls: '80', link: '5 Mbit/s', codec: 'g729' });
+    store.take({ calls: undefined, link: undefined });
+    expect(store.issues).toEqual([]);
+    expect(store.scenario).toEqual({ ...OFFICE, media: { codec: 'g729' } });
+  });
+
+  test('of two kinds of demand the one that stays counts', () => {
+    store = new ScenarioStore();
+    store.take({ calls: '80', erlangs: '30' });
+    store.take({ erlangs: undefined });
+    expect(store.scenario).toEqual({ demand: { kind: 'calls', peakCalls: 80 } });
+    store.take({ erlangs: '30' });
+    store.take({ calls: undefined });
+    expect(store.plan?.traffic.peakCalls).toBe(42);
+  });
+
+  test('over a scenario that is not in order: what is wrong with that is said, and there is no half an answer', () => {
+    store = new ScenarioStore();
+    store.replace('v=1&demand.kind=calls&demand.peakCalls=50&media.codec=g999');
+    store.take({ calls: '50' });
+    expect(store.plan).toBeUndefined();
+    expect(store.issues.map(({ path }) => path)).toEqual(['media.codec']);
+    store.type('demand.peakCalls', '60');
+    expect([store.issues, store.plan?.traffic.peakCalls]).toEqual([[], 60]);
+  });
+
   test('erlangs alone are enough', () => {
     store = new ScenarioStore();
     store.take({ erlangs: '30' });

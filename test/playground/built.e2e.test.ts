@@ -261,6 +261,66 @@ test('360 px wide, nothing sticks out', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
+const NETWORK =
+  'v=1&demand.kind=traffic&demand.offeredErlangs=30&demand.blockingRatio=0.01&link.downBitsPerSecond=3e6&link.upBitsPerSecond=2e6&network.oneWayDelayMs=160&network.jitterMs=36&network.lossRatio=0.02';
+
+test.each([
+  [100, [640, 660, 690, 720, 736, 768]],
+  [150, [320, 768, 1280, 1366]],
+  [200, [320, 360, 1280, 1366, 1920]],
+])('with text of %i %% nothing sticks out, and no column reaches into the next', async (percent, widths) => {
+  await open(NETWORK);
+  await page.evaluate((size) => (document.documentElement.style.fontSize = `${size}%`), percent);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.waitForTimeout(100);
+    const {
+      page: whole,
+      answer,
+      why,
+    } = await page.evaluate(() => {
+      const root = document.querySelector('exo-capacity')?.shadowRoot;
+      const box = (name: string) => root?.querySelector(name)?.getBoundingClientRect();
+      const inner = [...(root?.querySelectorAll('.answer :not(.card *)') ?? [])];
+      const right = Math.max(...inner.map((each) => each.getBoundingClientRect().right));
+      const isBeside = (box('.why')?.top ?? 0) <= (box('.verdict')?.top ?? 0);
+      return {
+        page: document.documentElement.scrollWidth,
+        answer: right,
+        why: isBeside ? (box('.why')?.left ?? 0) : innerWidth,
+      };
+    });
+    expect([width, whole, answer <= why]).toEqual([width, width, true]);
+  }
+});
+
+test('on a phone the keyboard is never behind the answer, and the reasons of a number come into view', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(NETWORK);
+  const place = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('exo-capacity')?.shadowRoot;
+      const focused = root?.activeElement?.getBoundingClientRect();
+      const answer = root?.querySelector('.verdict')?.getBoundingClientRect();
+      return { top: focused?.top ?? 1e4, below: answer && answer.top <= 0 ? answer.bottom : 0 };
+    });
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press(key);
+      const { top, below } = await place();
+      expect(top).toBeGreaterThanOrEqual(below - 1);
+    }
+  await page.locator('[part=number]').first().click();
+  const first = page.locator('.why > ol > li').first();
+  await first.waitFor();
+  await expect
+    .poll(async () => {
+      const { y = 0, height = 0 } = (await first.boundingBox()) ?? {};
+      return y > 0 && y + height < 740;
+    })
+    .toBe(true);
+});
+
 test.each([1100, 1280, 1600])('%i px wide, no column reaches into the next', async (width) => {
   await page.setViewportSize({ width, height: 900 });
   await open('v=1&demand.kind=calls&demand.peakCalls=44000&media.codec=opus&media.path=webrtc');
