@@ -13,6 +13,7 @@ import { packetChart } from './packetChart.ts';
 import { publishedText } from './planText.ts';
 import { citeText, provenance } from './provenance.ts';
 import { quoteLines } from './quoteLines.ts';
+import { reportTitle } from './reportTitle.ts';
 import { verdict } from './verdict.ts';
 
 /**
@@ -28,7 +29,7 @@ import { verdict } from './verdict.ts';
  */
 export function html(plan: Plan, options: ReportOptions = {}): string {
   const local = localText(options);
-  const name = htmlText(plan.scenario.name ?? 'Voice capacity plan');
+  const name = htmlText(reportTitle(plan));
   const steps = outline(explain(plan, `bandwidth.${plan.scenario.link.measuredAt}BitsPerSecond`));
   const printed = publishedText(plan)?.trim().replace(/\s+/g, ' ');
   return [

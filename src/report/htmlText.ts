@@ -6,9 +6,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text in which no character means anything to HTML or SVG, between tags and in quoted attributes; control characters are spaces. */
+/** What HTML does not allow as a character: controls, noncharacters, and halves of pairs. */
+const NOT_ALLOWED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+
+/** Text in which no character means anything to HTML or SVG, between tags and in quoted attributes; what is not allowed there is a space. */
 export function htmlText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(NOT_ALLOWED, ' ').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** A table with a head; the first cell of each row names it. */

@@ -8,6 +8,7 @@ import { markdownText } from './markdownText.ts';
 import { publishedText } from './planText.ts';
 import { citeText, provenance } from './provenance.ts';
 import { quoteLines } from './quoteLines.ts';
+import { reportTitle } from './reportTitle.ts';
 import { verdict } from './verdict.ts';
 
 /**
@@ -25,7 +26,7 @@ export function markdown(plan: Plan, options: ReportOptions = {}): string {
   const printed = publishedText(plan)?.trim();
   const { scenario, defaults, versions, sources } = provenance(plan, steps);
   return [
-    `# ${markdownText(plan.scenario.name ?? 'Voice capacity plan')}`,
+    `# ${markdownText(reportTitle(plan))}`,
     '',
     local(verdict(plan)),
     '',
@@ -62,9 +63,15 @@ export function markdown(plan: Plan, options: ReportOptions = {}): string {
     `Defaults: ${defaults}`,
     `Versions: ${versions}`,
     '',
-    ...sources.map((source) => `- ${markdownText(source)}`),
+    ...sources.map(sourceLine),
     '',
   ].join('\n');
+}
+
+/** Our own addresses are links. */
+function sourceLine(source: string): string {
+  const [title = '', url] = source.split(/: (?=https?:\/\/)/);
+  return `- ${markdownText(title)}${url === undefined ? '' : `: <${url}>`}`;
 }
 
 function stepLine(step: Step, local: (text: string) => string): string {

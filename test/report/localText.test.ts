@@ -76,3 +76,14 @@ test('no sign of HTML is left, between tags and in quotes', () => {
     '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;  ',
   );
 });
+
+test.each(['\u0080', '\u0085', '\u009f', '\ufdd0', '\uffff', '\u{1ffff}', '\ud800'])(
+  'what HTML does not allow is a space: %j',
+  (sign) => {
+    expect(htmlText(`a${sign}b`)).toBe('a b');
+  },
+);
+
+test('pairs and letters of any script stay in HTML', () => {
+  expect(htmlText('पुणे 😀 é')).toBe('पुणे 😀 é');
+});
