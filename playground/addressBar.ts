@@ -10,13 +10,17 @@ export function address(scenario: Scenario, step: 'push' | 'replace'): void {
   history[`${step}State`](null, '', `#${encodeScenario(scenario)}`);
 }
 
-/** Kinds of demand that the fields ask for. */
-const ASKED_KINDS = ['calls', 'traffic', 'busy-hour'];
+/** Kinds of demand that the fields do not ask for. */
+const UNASKED_KINDS: Readonly<Record<string, string>> = {
+  daily: 'calls by the day',
+  seats: 'calls by seats',
+  'contact-center': 'the calls of a contact center',
+};
 
 /** What a scenario holds that the fields do not show, in words; a field that is changed there takes its place. */
 export function unasked({ demand, media = {} }: Scenario): string[] {
   return [
-    ...(ASKED_KINDS.includes(demand.kind) ? [] : [`a demand as ${demand.kind.replace('-', ' ')}`]),
+    ...[UNASKED_KINDS[demand.kind] ?? []].flat(),
     ...(Array.isArray(media) ? [`a mix of ${media.length} kinds of calls`] : media.layers ? ['layers of its own'] : []),
   ];
 }

@@ -101,7 +101,7 @@ export class QuestionTool extends LitElement {
     });
     return [
       ...cells,
-      each.came.map(({ message }) => html`<div>${message}</div>`),
+      each.came.map(({ message }) => html`<div class="told">${message}</div>`),
       this.#adopt(each.label, each.scenario),
     ];
   }

@@ -147,7 +147,7 @@ test.each([
 
 test('a demand that the fields do not show comes back with Back', async () => {
   await open('v=1&demand.kind=daily&demand.callsPerDay=3000&demand.blockingRatio=0.01');
-  expect(await page.locator('#unasked').innerText()).toContain('a demand as daily');
+  expect(await page.locator('#unasked').innerText()).toContain('calls by the day');
   const first = await verdict();
   await page.getByRole('radio', { name: 'Busy hour' }).check();
   await page.getByLabel('Calls per hour').fill('700');
@@ -319,6 +319,42 @@ test('on a phone the keyboard is never behind the answer, and the reasons of a n
       return y > 0 && y + height < 740;
     })
     .toBe(true);
+});
+
+test('on paper: answer, figures and tables on white, nothing to press, nothing cut off', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(NETWORK);
+  await page.getByText('What if').click();
+  await page.getByRole('button', { name: 'Adopt: Encrypted (SRTP)' }).waitFor();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 718, height: 1040 });
+  const seen = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718);
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+  expect(await page.locator('.exo').evaluate((part) => getComputedStyle(part).color)).toBe('rgb(0, 0, 0)');
+  expect(await seen('body > * button, [part=ask], [part=why], input, select, file-tabs')).toBe(5);
+  expect(await seen('[part=number]')).toBe(5);
+  expect(await seen('[aria-label="Classes of traffic"] table, [aria-label="What if"] table')).toBe(2);
+  const cut = await page
+    .locator('.panel .scroll')
+    .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+  expect(cut).toBe(0);
+});
+
+test('on a page from right to left, charts, formulas and numbers run from left to right', async () => {
+  await open(NETWORK);
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  const directions = await page
+    .locator('[part=figure] svg, .plot')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).direction));
+  expect(new Set(directions)).toEqual(new Set(['ltr']));
+  const isolated = await page
+    .locator('.why code, [part=number], .answer td')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each).unicodeBidi));
+  expect(new Set(isolated)).toEqual(new Set(['plaintext']));
 });
 
 test.each([1100, 1280, 1600])('%i px wide, no column reaches into the next', async (width) => {
