@@ -1,5 +1,5 @@
+import { POINTS } from '../plan/measuredPoints.ts';
 import type { Plan } from '../plan/plan.ts';
-import { POINTS } from '../report/verdict.ts';
 import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/format.ts';
 
 /** A number of the plan that can be asked where it comes from. */

@@ -7,6 +7,7 @@ import { controlFindings } from './controlFindings.ts';
 import { besideBitsPerSecond } from './controlFlows.ts';
 import type { FindingCode } from './findingCode.ts';
 import { fragmentFindings } from './fragmentFindings.ts';
+import { POINTS } from './measuredPoints.ts';
 import { mediaStack } from './mediaStack.ts';
 import type { Plan } from './plan.ts';
 import { networkFindings } from './networkFindings.ts';
@@ -61,12 +62,10 @@ function linkFindings({ link, traffic, scenario }: Judged): Finding[] {
   if (link.fits !== false || link.bindingLimit === undefined || link.usableBitsPerSecond === undefined) return [];
   const need = formatBitRate(link.requiredBitsPerSecond);
   const usable = formatBitRate(link.usableBitsPerSecond[link.bindingLimit]);
-  const message = `${traffic.peakCalls} calls need ${need} each way; the link offers ${usable} ${link.bindingLimit} and carries ${link.maxCalls ?? 0}.`;
+  const message = `${traffic.peakCalls} calls need ${need} each way; the link has ${usable} ${link.bindingLimit} for them and carries ${link.maxCalls ?? 0}.`;
   const cite: Cite = scenario.defaults.includes('link.headroomRatio') ? CONVENTIONS.headroomRatio.cite : GIVEN;
   return [{ code: 'link-too-small', severity: 'fail', field: 'link.maxCalls', message, cite }];
 }
-
-const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;
 
 /** Says where the range would hold, because a range without its point of measurement cannot be wrong or right. */
 function publishedFindings({ bandwidth: { published }, media, scenario }: Judged): Finding[] {

@@ -1,8 +1,6 @@
+import { POINTS } from '../plan/measuredPoints.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatBitRate, formatNumber, formatRatio, formatValue } from '../units/format.ts';
-
-/** Where a bit rate is counted, in words that follow it. */
-export const POINTS = { ip: 'at IP', link: 'on the link', wire: 'on the wire' } as const;
 
 /** The answer as a sentence or two, such as `50 calls need 4.76 Mbit/s each way on the wire.` */
 export function verdict(plan: Plan): string {

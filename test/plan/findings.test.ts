@@ -47,7 +47,9 @@ describe('known values', () => {
       severity: 'fail',
       cite: expect.stringMatching(/^cisco-qos-srnd#/) as string,
     });
-    expect(finding?.message).toBe('50 calls need 4.76 Mbit/s each way; the link offers 3 Mbit/s down and carries 31.');
+    expect(finding?.message).toBe(
+      '50 calls need 4.76 Mbit/s each way; the link has 3 Mbit/s down for them and carries 31.',
+    );
   });
 
   test('limits of the guide that the network does not meet', () => {
