@@ -7,6 +7,7 @@ type Tree = Readonly<Record<string, unknown>>;
  * has: blocking is for all who say traffic, and nothing to those who count calls.
  */
 export function siteOnBase(site: Tree, base: Tree): Tree {
+  if (Object.keys(base).length === 0) return { ...site };
   const merged = Object.entries(site).map(([key, own]) => {
     const under = key === 'demand' ? demandFor(own, base[key]) : base[key];
     return [key, isRecord(own) && isRecord(under) ? { ...under, ...own } : own] as const;

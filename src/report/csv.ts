@@ -80,6 +80,21 @@ export function planCells(plan: Plan): unknown[] {
   );
 }
 
+/** Parts of a plan that hold the columns, but for its name: namesakes have them in common. */
+const PARTS = [...new Set(PLAN_COLUMNS.map(partOf))]
+  .filter((part) => part !== 'scenario.name')
+  .map((part) => part.split('.'));
+
+function partOf(column: string): string {
+  const keys = column.split('.');
+  return keys.slice(0, keys[0] === 'scenario' ? 2 : 1).join('.');
+}
+
+/** What the cells of a plan are of, its name aside. */
+export function planParts(plan: Plan): unknown[] {
+  return PARTS.map((keys) => valueOfKeys(plan, keys));
+}
+
 /**
  * Plans as CSV, one row each, full precision, a point as the decimal sign; a cell is empty where the plan has no such
  * number. A cell that a spreadsheet would run as a formula is made text.

@@ -1,7 +1,7 @@
 import papa from 'papaparse';
 import type { PlannedSite, SiteIssue } from '../plan/planSites.ts';
 import type { Plan } from '../plan/plan.ts';
-import { PLAN_COLUMNS, planCells } from '../report/csv.ts';
+import { PLAN_COLUMNS, planCells, planParts } from '../report/csv.ts';
 import { SAFE_CSV } from '../units/safeCsv.ts';
 
 /** Rows that are written at once. */
@@ -41,20 +41,13 @@ function rowOf(site: PlannedSite): string {
 }
 
 function endOf(plan: Plan): string {
-  const parts = partsOf(plan);
+  const parts = planParts(plan);
   const known = FROZEN_ENDS.get(plan.findings);
-  if (known?.parts.length === parts.length && parts.every((part, index) => part === known.parts[index]))
-    return known.end;
+  if (known && parts.every((part, index) => part === known.parts[index])) return known.end;
   const [, ...cells] = planCells(plan);
   const end = text([[...cells, '']]);
   if (parts.every(isFrozenThrough)) FROZEN_ENDS.set(plan.findings, { parts, end });
   return end;
-}
-
-/** All that a plan is made of but its name, which its namesakes share and a copy with another part does not. */
-function partsOf({ scenario, ...parts }: Plan): unknown[] {
-  const { name: _, ...rest } = scenario;
-  return [...Object.values(rest), ...Object.values(parts)];
 }
 
 function isFrozenThrough(part: unknown): boolean {
