@@ -201,7 +201,7 @@ describe('the link', () => {
       demand: { kind: 'seats', seats: 100, callsPerSeatRatio: 0.2 },
       otherTraffic: { dataPerAgentBitsPerSecond: 340_000 },
       growth: { yearlyRatio: 0.2, years: 2 },
-      ...link(50e6),
+      ...link(50e6, 100e6),
     };
     // 1.904 and 34 Mbit/s of 37.5 today; a fifth more are 43.08.
     const grown = planCapacity(seats);

@@ -310,6 +310,14 @@ describe('the file', () => {
     ]);
   });
 
+  test('a part that ends behind a quote says nothing of it yet', async () => {
+    const rows = await rowsOf(['name,calls\n"A\nB" ', ',5\n"C"', '" D",6']);
+    expect(rows.map(({ scenario, issues }) => [scenario['name'], issues])).toEqual([
+      ['A\nB', []],
+      ['C" D', []],
+    ]);
+  });
+
   test('line ends of any kind, in one file too, and cut in two', async () => {
     const lines = [
       [2, 'A'],
