@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { readinessPlace } from './readinessRule.ts';
-import { sharedPlace } from './sharedRule.ts';
+import { sharedPlace } from './sharedPlace.ts';
 import { valueAt } from './valueAt.ts';
 
 /** The record that holds a number, and its name there; a direction belongs to the name. */
